@@ -1,0 +1,16 @@
+import { direction, t, uiLanguage } from "./t.ts";
+
+/**
+ * Makes an extension page speak the reader's language.
+ * @param title what comes before the extension's name in the title, if anything
+ * @returns the element to render into
+ */
+export function startPage(title?: string): HTMLElement {
+  const root = document.documentElement;
+  root.lang = uiLanguage();
+  root.dir = direction();
+  document.title = title ? `${title} · ${t("extName")}` : t("extName");
+  // opened as a tab it is as wide as the tab
+  document.body.classList.toggle("tab", location.search !== "");
+  return document.getElementById("root") ?? document.body;
+}

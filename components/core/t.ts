@@ -1,0 +1,40 @@
+import browser from "webextension-polyfill";
+import type { LocalText } from "../../data/schema.ts";
+import type messages from "../../public/_locales/en/messages.json";
+
+export type MessageKey = keyof typeof messages;
+
+/**
+ * A text of the interface in the reader's language.
+ * @param values what stands for $1, $2 … in the message
+ */
+export const t = (key: MessageKey, ...values: (string | number)[]): string =>
+  browser.i18n.getMessage(key, values.map(String)) || key;
+
+const base = (tag: string) => tag.split("-")[0];
+
+/**
+ * The language the interface speaks (BCP 47): that of the messages, which need not be the browser's; with the browser's
+ * region where the two agree.
+ */
+export function uiLanguage(): string {
+  const spoken = t("languageTag");
+  const wanted = browser.i18n.getUILanguage();
+  return base(wanted) === base(spoken) ? wanted : spoken;
+}
+
+/** Whether the interface runs from right to left. */
+export const direction = (): "ltr" | "rtl" => (/^(ar|fa|he|ur)\b/.test(uiLanguage()) ? "rtl" : "ltr");
+
+/**
+ * A text of the dataset in the reader's language: the exact tag, then the same language, then English.
+ * @returns the text and the language it is in, for the `lang` attribute
+ */
+export function local(text: LocalText): { text: string; lang: string } {
+  const wanted = uiLanguage();
+  const lang =
+    [wanted, ...Object.keys(text).filter((tag) => base(tag) === base(wanted)), "en"].find(
+      (tag) => text[tag] !== undefined,
+    ) ?? "en";
+  return { text: text[lang] ?? text.en, lang };
+}

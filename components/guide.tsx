@@ -1,0 +1,70 @@
+import type { Way } from "../data/choose.ts";
+import type { Platform } from "../data/platform.ts";
+import { dialled } from "./core/dialled.ts";
+import { shownValue } from "./core/shown-value.ts";
+import type { GuideStep as Step } from "./core/steps-of.ts";
+import { local, t } from "./core/t.ts";
+import { word } from "./core/word.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { GuideStep } from "./guide-step.tsx";
+import { Local } from "./local.tsx";
+import { TrustBadge } from "./trust-badge.tsx";
+import { WayFacts } from "./way-facts.tsx";
+import { WayValue } from "./way-value.tsx";
+
+interface Props {
+  platform: Platform;
+  way: Way;
+  steps: readonly Step[];
+  /** Indexes of the steps done. */
+  done: readonly number[];
+  country: string | null;
+  now: number;
+  onDone: (done: number[]) => void;
+}
+
+/** One way, step after step, with marks for what is done. */
+export function Guide({ platform, way, steps, done, country, now, onDone }: Props) {
+  const { contact, route } = way;
+  const name = local(platform.name).text;
+  const value = shownValue(contact);
+  const current = steps.findIndex((_, i) => !done.includes(i));
+  const toggle = (i: number) => onDone(done.includes(i) ? done.filter((one) => one !== i) : [...done, i].sort((a, b) => a - b));
+  return (
+    <section class="guide">
+      <div class="guide-head">
+        <h2>
+          {word("way", contact.channel, name)}
+          {value && (
+            <>
+              {" · "}
+              <span class="value">
+                <WayValue contact={contact} />
+              </span>
+            </>
+          )}
+        </h2>
+        {(route?.title ?? contact.label) && (
+          <p class="label">
+            <Local text={route?.title ?? contact.label ?? { en: "" }} />
+          </p>
+        )}
+        <TrustBadge proof={contact.proof} sources={platform.sources} now={now}>
+          <WayFacts way={way} sources={platform.sources} now={now} />
+        </TrustBadge>
+        {value && <CopyButton text={dialled(contact, country)} label={contact.phone ? t("copyNumber") : t("copyAddress")} class="mini" />}
+      </div>
+      <ol class="guide-steps">
+        {steps.map((step, i) => (
+          <GuideStep key={step.do.en} step={step} number={i + 1} done={done.includes(i)} current={i === current} onToggle={() => toggle(i)} />
+        ))}
+      </ol>
+      {current < 0 && <p class="note calm">{t("allDone")}</p>}
+      {done.length > 0 && (
+        <button type="button" class="mini reset" onClick={() => onDone([])}>
+          {t("startAgain")}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,224 @@
+import { Component } from "preact";
+import { choose, type Situation, type Way } from "../data/choose.ts";
+import type { Platform } from "../data/platform.ts";
+import type { Audience, Topic } from "../data/words.ts";
+import { closeDetails } from "./core/close-details.ts";
+import { dataset } from "./core/dataset.ts";
+import { day } from "./core/day.ts";
+import { guessCountry } from "./core/guess-country.ts";
+import { keep } from "./core/keep.ts";
+import { onSetting, readSetting, type Settings } from "./core/settings.ts";
+import { stepsOf } from "./core/steps-of.ts";
+import { local, t, uiLanguage } from "./core/t.ts";
+import { word } from "./core/word.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Guide } from "./guide.tsx";
+import { MoreWays } from "./more-ways.tsx";
+import { type Need, NeedLine } from "./need-line.tsx";
+import { NoWay } from "./no-way.tsx";
+import { PageHeader } from "./page-header.tsx";
+import { PlatformName } from "./platform-name.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { Skeleton } from "./skeleton.tsx";
+
+interface State {
+  ready: boolean;
+  inHand: Settings["inHand"];
+  platform: Platform | null;
+  done: Record<string, number[]>;
+  country: string | null;
+  audience: Audience;
+  topics: Record<string, Topic>;
+  now: number;
+}
+
+/** The side panel: the way in hand, step after step. It follows what popup and other windows take in hand. */
+export class PanelView extends Component<object, State> {
+  override state: State = {
+    ready: false,
+    inHand: null,
+    platform: null,
+    done: {},
+    country: null,
+    audience: "consumer",
+    topics: {},
+    now: Date.now(),
+  };
+  private readonly stops: (() => void)[] = [];
+
+  override componentDidMount(): void {
+    document.addEventListener("keydown", this.onKeyDown);
+    this.stops.push(
+      onSetting("inHand", (inHand) => void this.take(inHand)),
+      onSetting("done", (done) => this.setState({ done })),
+      onSetting("country", (country) => this.setState({ country })),
+      onSetting("audience", (audience) => this.setState({ audience })),
+      onSetting("topics", (topics) => this.setState({ topics })),
+    );
+    void this.start();
+  }
+
+  override componentWillUnmount(): void {
+    for (const stop of this.stops) stop();
+    document.removeEventListener("keydown", this.onKeyDown);
+  }
+
+  private async start() {
+    const [inHand, done, country, audience, topics] = await Promise.all([
+      readSetting("inHand"),
+      readSetting("done"),
+      readSetting("country"),
+      readSetting("audience"),
+      readSetting("topics"),
+    ]);
+    this.setState({ done, country, audience, topics });
+    await this.take(inHand);
+  }
+
+  private async take(inHand: Settings["inHand"]) {
+    let platform: Platform | null = null;
+    try {
+      platform = inHand ? await dataset.platform(inHand.slug) : null;
+    } catch (error) {
+      console.error(error);
+    }
+    this.setState({ inHand, platform, ready: true, now: Date.now() });
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented && closeDetails(event.target)) event.preventDefault();
+  };
+
+  /** Takes a platform or a way in hand, here and in every other window. */
+  private hold(inHand: Settings["inHand"]) {
+    void keep("inHand", inHand);
+    void this.take(inHand);
+    scrollTo(0, 0);
+  }
+
+  private need(platform: Platform): Need {
+    const { inHand, topics, audience, country } = this.state;
+    return {
+      topic: inHand?.topic ?? topics[platform.slug] ?? "other",
+      audience,
+      country: guessCountry({ chosen: country, host: null, pageLanguage: "", browserLanguage: navigator.language }, platform.countries),
+    };
+  }
+
+  private readonly change = (change: Partial<Need>) => {
+    const { inHand, topics } = this.state;
+    if (change.topic && inHand) {
+      void keep("topics", { ...topics, [inHand.slug]: change.topic });
+      this.hold({ slug: inHand.slug, route: null, topic: change.topic });
+    }
+    if (change.audience) void keep("audience", change.audience);
+    if (change.country !== undefined) void keep("country", change.country ?? "WW");
+  };
+
+  override render() {
+    const { ready, inHand, platform } = this.state;
+    if (!ready) return <Skeleton />;
+    return (
+      <>
+        {platform ? this.guided(platform) : this.empty(inHand !== null)}
+        <footer>
+          <span>{t("savedHere")}</span>
+          <span>{t("dataOf", day(dataset.meta.date))}</span>
+        </footer>
+      </>
+    );
+  }
+
+  private search(title: string) {
+    return <SearchBox title={title} onPick={(slug) => this.hold({ slug, route: null })} />;
+  }
+
+  private empty(broken: boolean) {
+    return (
+      <>
+        <PageHeader mark="?" title={t("extName")} line={t("guide")} />
+        <main>
+          {broken && <p class="note">{t("recordBroken")}</p>}
+          <section class="best">
+            <h2>{t("panelEmpty")}</h2>
+            <p class="soft">{t("panelEmptyHint")}</p>
+          </section>
+          {this.search(t("findPlatform"))}
+        </main>
+      </>
+    );
+  }
+
+  private guided(platform: Platform) {
+    const { inHand, done, now } = this.state;
+    const need = this.need(platform);
+    const situation: Situation = { ...need, language: uiLanguage(), now };
+    const asked = choose(platform, situation);
+    const choice = asked.best || need.country === null ? asked : choose(platform, { ...situation, country: null });
+    const all = [...(choice.best ? [choice.best] : []), ...choice.others];
+    const way = this.wayInHand(platform, all) ?? choice.best;
+    const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text) : [];
+    const key = way ? `${platform.slug}/${way.route?.id ?? `@${way.contact.id}`}` : "";
+    const marks = (done[key] ?? []).filter((i) => i < steps.length);
+    const at = steps.findIndex((_, i) => !marks.includes(i));
+    return (
+      <>
+        <PageHeader
+          mark={[...local(platform.name).text][0] ?? ""}
+          title={<PlatformName name={platform.name} />}
+          line={
+            <>
+              {inHand?.topic && inHand.topic !== "other" ? word("topic", inHand.topic) : t("guide")}
+              {steps.length > 0 && ` · ${at < 0 ? t("stepsDone") : t("stepOf", at + 1, steps.length)}`}
+            </>
+          }
+        />
+        <main>
+          <NeedLine need={need} countries={platform.countries} onChange={this.change} />
+          <ErrorBoundary key={key}>
+            {way ? (
+              <Guide
+                platform={platform}
+                way={way}
+                steps={steps}
+                done={marks}
+                country={need.country}
+                now={now}
+                onDone={(indexes) => {
+                  const kept = { ...done };
+                  if (indexes.length > 0) kept[key] = indexes;
+                  else delete kept[key];
+                  this.setState({ done: kept });
+                  void keep("done", kept);
+                }}
+              />
+            ) : (
+              <NoWay others={choice.others} />
+            )}
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <MoreWays
+              platform={platform}
+              choice={{ best: way, others: all.filter((other) => other !== way) }}
+              situation={situation}
+              dataDate={day(dataset.meta.date)}
+              onGuide={({ contact, route }) =>
+                this.hold({ slug: platform.slug, route: route?.id ?? null, contact: contact.id, ...(inHand?.topic ? { topic: inHand.topic } : {}) })
+              }
+            />
+          </ErrorBoundary>
+          {this.search(t("anotherPlatform"))}
+        </main>
+      </>
+    );
+  }
+
+  /** The way that was taken in hand: by its route, else by its contact. */
+  private wayInHand({ routes }: Platform, ways: readonly Way[]): Way | undefined {
+    const { inHand } = this.state;
+    const route = routes.find(({ id }) => id === inHand?.route) ?? null;
+    const contact = route?.contact ?? inHand?.contact;
+    const way = ways.find((one) => one.contact.id === contact);
+    return way && { ...way, route };
+  }
+}

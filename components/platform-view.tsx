@@ -1,0 +1,56 @@
+import { type Choice, choose, type Situation, type Way } from "../data/choose.ts";
+import type { Platform } from "../data/platform.ts";
+import { countryName } from "./core/country-name.ts";
+import { day } from "./core/day.ts";
+import { dataset } from "./core/dataset.ts";
+import { t } from "./core/t.ts";
+import { BestWay } from "./best-way.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Lazy } from "./lazy.tsx";
+import type { MoreWaysProps } from "./more-ways.tsx";
+import { NoWay } from "./no-way.tsx";
+
+interface Props {
+  platform: Platform;
+  situation: Situation;
+  /** Whether something on the page contradicts: then this is the real way. */
+  contradicted: boolean;
+  onGuide: ((way: Way) => void) | null;
+}
+
+const loadMore = () => import("./more-ways.tsx").then(({ MoreWays }) => MoreWays);
+
+/** All that is known of a platform for someone's need: the best way, and the others. */
+export function PlatformView({ platform, situation, contradicted, onGuide }: Props) {
+  const { country, now } = situation;
+  const asked = choose(platform, situation);
+  // a way that is proved for another country beats none, if it says so
+  const choice: Choice = asked.best || country === null ? asked : choose(platform, { ...situation, country: null });
+  const abroad = !asked.best && choice.best !== null && country !== null;
+  const { best } = choice;
+  const kicker = abroad
+    ? t("bestAbroad", countryName(country))
+    : contradicted
+      ? t("bestReal")
+      : t(best?.open.open === "open" ? "bestNow" : "bestAtAll");
+  const more: MoreWaysProps = {
+    platform,
+    choice: abroad ? choice : asked,
+    situation,
+    dataDate: day(dataset.meta.date),
+  };
+  return (
+    <>
+      <ErrorBoundary>
+        {best ? (
+          <BestWay way={best} platform={platform} country={country} now={now} kicker={kicker} onGuide={onGuide && (() => onGuide(best))} />
+        ) : (
+          <NoWay others={asked.others} />
+        )}
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Lazy load={loadMore} props={more} />
+      </ErrorBoundary>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Way } from "../data/choose.ts";
+import type { Platform } from "../data/platform.ts";
+import { dialled } from "./core/dialled.ts";
+import { openShort } from "./core/open-words.ts";
+import { shownValue } from "./core/shown-value.ts";
+import { local, t } from "./core/t.ts";
+import { waitFigure } from "./core/wait-words.ts";
+import { word } from "./core/word.ts";
+import { ContactNotes } from "./contact-notes.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { Local } from "./local.tsx";
+import { TrustBadge } from "./trust-badge.tsx";
+import { WayValue } from "./way-value.tsx";
+
+interface Props {
+  way: Way;
+  platform: Platform;
+  country: string | null;
+  now: number;
+  /** Guides through this way; left out where there is nothing to guide through. */
+  onGuide?: (way: Way) => void;
+}
+
+/** One further way: its value, what it is for, how far it is proved, when it is open. */
+export function WayRow({ way, platform, country, now, onGuide }: Props) {
+  const { contact, open, wait } = way;
+  const { channel, phone, proof, role, label, hours } = contact;
+  const value = shownValue(contact);
+  const proved = proof.trust === "verified" || proof.trust === "corroborated";
+  const dial = dialled(contact, country);
+  const copyable = proved || proof.trust === "reported";
+  const copyButton = copyable && (
+    <CopyButton text={dial} label={t(proved ? "copy" : "copyAnyway")} name={`${t(proved ? "copy" : "copyAnyway")} ${dial}`} class={proved ? "mini" : "mini quiet"} />
+  );
+  const name = local(platform.name).text;
+  return (
+    <li class="way">
+      <i class="glyph" data-channel={channel} aria-hidden="true" />
+      <div class="way-value">
+        {value ? <WayValue contact={contact} /> : word("way", channel, name)}
+        {role !== "support" && <span class="role">{word("role", role)}</span>}
+      </div>
+      {proved && copyButton}
+      <div class="way-more">
+        {!value && <WayValue contact={contact} />}
+        {label && <Local text={label} />}
+      </div>
+      <div class="way-meta">
+        <TrustBadge proof={proof} sources={platform.sources} now={now}>
+          <ContactNotes contact={contact} />
+        </TrustBadge>
+        {!proved && copyButton}
+        <span>{openShort(hours ?? null, open, now)}</span>
+        <span>{wait && waitFigure(wait)}</span>
+        {phone && phone.abroad === null && country !== null && country !== phone.country && <span>{t("notFromAbroad")}</span>}
+        {onGuide && proved && (
+          <button type="button" class="mini" onClick={() => onGuide(way)} aria-label={`${t("guideMe")}: ${value ?? word("way", channel, name)}`}>
+            {t("guideMe")}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,261 @@
+import { type FactKind, freshness } from "./freshness.ts";
+import { type OpenState, openState } from "./hours.ts";
+import type { Contact, Platform, Proof, Route, Scope, Wait } from "./platform.ts";
+import { type Audience, CHANNELS, type Freshness, type Role, type Topic } from "./words.ts";
+
+/** What a person cannot do, or is. */
+export const ABILITIES = [
+  "cannot-call",
+  "cannot-type",
+  "no-app",
+  "from-abroad",
+  "sign-language",
+  "no-account",
+] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** Who asks, for what, where and when. */
+export interface Situation {
+  topic: Topic;
+  audience: Audience;
+  /** ISO 3166-1 alpha-2, or null when not known. */
+  country: string | null;
+  /** BCP 47. */
+  language: string;
+  /** Instant in milliseconds since the epoch. */
+  now: number;
+  abilities?: readonly Ability[];
+}
+
+/** Why a way stands where it stands; each has its words in the interface. */
+export type ChoiceReason =
+  | "fraud-first"
+  | "for-your-topic"
+  | "for-your-audience"
+  | "in-your-country"
+  | "other-country"
+  | "verified"
+  | "corroborated"
+  | "only-reported"
+  | "sources-disagree"
+  | "check-again"
+  | "open-now"
+  | "closed-now"
+  | "hours-unknown"
+  | "speaks-your-language"
+  | "shortest-wait-known"
+  | "reaches-a-person"
+  | "not-support"
+  | "cannot-be-dialled-from-abroad"
+  | "you-cannot-use-it";
+
+/** One way to people, as it stands in a situation. */
+export interface Way {
+  contact: Contact;
+  /** The steps to go through it that fit the situation best, if any are known. */
+  route: Route | null;
+  open: OpenState;
+  freshness: Freshness;
+  wait: Wait | null;
+  reasons: ChoiceReason[];
+}
+
+export interface Choice {
+  /** The best proved way, or null when nothing proved fits. */
+  best: Way | null;
+  /** All other ways, the better first; disputed ones are in here too, and say so. */
+  others: Way[];
+}
+
+const inScope = <T>(wanted: T, list: readonly T[] | undefined) => !list || list.includes(wanted);
+
+/** Roles that are there for someone who asks for help with a topic. */
+const HELPING: ReadonlySet<Role> = new Set<Role>(["support", "fraud", "complaints", "accessibility"]);
+const EMERGENCY: ReadonlySet<Topic> = new Set<Topic>(["fraud", "account-stolen"]);
+
+/** Channels by how directly a person answers. */
+const CHANNEL_RANK = new Map(CHANNELS.map((channel, rank) => [channel, rank]));
+
+const TRUST_RANK = { verified: 0, corroborated: 1, reported: 2, disputed: 3, withdrawn: 4, false: 5 } as const;
+const FRESH_RANK = { fresh: 0, old: 1, undated: 1 } as const;
+const OPEN_RANK = { open: 0, unknown: 1, closed: 2 } as const;
+
+/**
+ * Orders a platform's ways to a person for a situation, with the reasons. Trust comes first among ways that fit: nothing
+ * reported stands above something verified that is open, and nothing reported or disputed is ever the best way.
+ */
+export function choose(platform: Platform, situation: Situation): Choice {
+  const ways = platform.contacts
+    .map((contact) => wayOf(platform, contact, situation))
+    .map((way) => ({ way, rank: rankOf(platform, way, situation) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ way }) => way);
+  const shortest = ways
+    .filter((way) => way.wait && HELPING.has(way.contact.role))
+    .sort((a, b) => minutes(a.wait) - minutes(b.wait))[0];
+  if (shortest && ways.filter((way) => way.wait).length > 1) shortest.reasons.push("shortest-wait-known");
+  const best = ways.find((way) => mayBeBest(platform, way, situation)) ?? null;
+  return { best, others: ways.filter((way) => way !== best) };
+}
+
+function mayBeBest(platform: Platform, { contact, reasons }: Way, situation: Situation): boolean {
+  return (
+    (contact.proof.trust === "verified" || contact.proof.trust === "corroborated") &&
+    roleFits(contact.role, situation) &&
+    contact.person !== "no" &&
+    inScope(situation.audience, contact.audience ?? widely(situation.audience)) &&
+    inScope(situation.topic, contact.topics) &&
+    holdsIn(platform, contact, situation.country) !== "elsewhere" &&
+    !reasons.includes("you-cannot-use-it")
+  );
+}
+
+/** A contact that names no audience is for anyone. */
+const widely = (audience: Audience): Audience[] => [audience];
+
+function roleFits(role: Role, { topic, audience }: Situation): boolean {
+  if (role === "fraud") return EMERGENCY.has(topic) || audience === "fraud-victim";
+  if (role === "accessibility") return audience === "disabled";
+  if (role === "data-protection") return topic === "data-privacy";
+  if (role === "legal") return topic === "copyright";
+  if (role === "press") return audience === "press";
+  return HELPING.has(role);
+}
+
+function holdsIn(platform: Platform, contact: Scope, country: string | null): "here" | "unknown" | "elsewhere" {
+  const countries = contact.countries ?? platform.countries;
+  if (countries.includes("WW") || country === null) return "unknown";
+  if (countries.includes(country) || (countries.includes("EU") && EU.has(country))) return "here";
+  return "elsewhere";
+}
+
+/** Member states of the European Union (2020 on). */
+const EU = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
+
+function wayOf(platform: Platform, contact: Contact, situation: Situation): Way {
+  const { topic, audience, country, language, now, abilities = [] } = situation;
+  const open = openState(contact.hours ?? null, now);
+  const fresh = freshness(contact.proof.date, "contact", now);
+  const reasons: ChoiceReason[] = [];
+  if (contact.role === "fraud" && roleFits("fraud", situation)) reasons.push("fraud-first");
+  if (contact.topics?.includes(topic)) reasons.push("for-your-topic");
+  if (contact.audience?.includes(audience) && audience !== "consumer") reasons.push("for-your-audience");
+  const place = holdsIn(platform, contact, country);
+  if (place === "here" && contact.countries) reasons.push("in-your-country");
+  if (place === "elsewhere") reasons.push("other-country");
+  const { trust } = contact.proof;
+  if (trust === "verified" || trust === "corroborated") reasons.push(trust);
+  else reasons.push(trust === "disputed" ? "sources-disagree" : "only-reported");
+  if (fresh !== "fresh") reasons.push("check-again");
+  if (open.open !== "unknown") reasons.push(open.open === "open" ? "open-now" : "closed-now");
+  if (contact.languages?.some((l) => l.split("-")[0] === language.split("-")[0])) reasons.push("speaks-your-language");
+  if (contact.person === "direct") reasons.push("reaches-a-person");
+  if (!HELPING.has(contact.role)) reasons.push("not-support");
+  const abroad = abilities.includes("from-abroad");
+  if (abroad && contact.phone && contact.phone.abroad === null)
+    reasons.push("cannot-be-dialled-from-abroad", "you-cannot-use-it");
+  else if (abilities.some((ability) => hinders(ability, contact))) reasons.push("you-cannot-use-it");
+  return {
+    contact,
+    route: routeFor(platform, contact, situation),
+    open,
+    freshness: fresh,
+    wait: waitFor(contact, now),
+    reasons,
+  };
+}
+
+function hinders(ability: Ability, { channel }: Contact): boolean {
+  if (ability === "cannot-call" || ability === "sign-language") return channel === "phone" || channel === "callback";
+  if (ability === "cannot-type")
+    return ["chat", "email", "web-form", "post", "messaging", "social", "community"].includes(channel);
+  return (ability === "no-app" || ability === "no-account") && channel === "in-app";
+}
+
+/** Of the routes through a contact, the one that names the topic, then the one for everything. */
+function routeFor({ routes }: Platform, { id }: Contact, { topic, audience, country }: Situation): Route | null {
+  const fitting = routes.filter(
+    (route) =>
+      route.contact === id &&
+      (topic === "other" || inScope(topic, route.topics)) &&
+      inScope(audience, route.audience) &&
+      (country === null || !route.countries || route.countries.includes(country) || route.countries.includes("WW")),
+  );
+  return (
+    fitting.find((route) => route.topics?.includes(topic)) ??
+    fitting.find((route) => !route.topics) ??
+    fitting[0] ??
+    null
+  );
+}
+
+/** The wait to show: the best proved, then the newest. */
+function waitFor({ waits }: Contact, _now: number): Wait | null {
+  const order = (proof: Proof) => `${TRUST_RANK[proof.trust]}`;
+  return (
+    [...waits].sort(
+      (a, b) => order(a.proof).localeCompare(order(b.proof)) || (b.proof.date ?? "").localeCompare(a.proof.date ?? ""),
+    )[0] ?? null
+  );
+}
+
+const UNIT_MINUTES = { s: 1 / 60, min: 1, h: 60, d: 1440, bd: 1440 } as const;
+
+/** A wait in minutes, its longer end; no wait is as long as can be. */
+export const minutes = (wait: Wait | null): number =>
+  wait ? (wait.max ?? wait.min ?? Number.POSITIVE_INFINITY) * UNIT_MINUTES[wait.unit] : Number.POSITIVE_INFINITY;
+
+/** What decides, most important first; lower is better. */
+function rankOf(
+  platform: Platform,
+  { contact, route, open, freshness: fresh, wait, reasons }: Way,
+  situation: Situation,
+): number[] {
+  const { trust } = contact.proof;
+  const fits =
+    roleFits(contact.role, situation) &&
+    inScope(situation.audience, contact.audience) &&
+    inScope(situation.topic, contact.topics);
+  const place = holdsIn(platform, contact, situation.country);
+  return [
+    trust === "withdrawn" || trust === "false" ? 1 : 0,
+    reasons.includes("you-cannot-use-it") ? 1 : 0,
+    fits ? 0 : 1,
+    place === "elsewhere" ? 1 : 0,
+    reasons.includes("fraud-first") ? 0 : 1,
+    contact.person === "no" ? 1 : 0,
+    trust === "reported" || trust === "disputed" ? TRUST_RANK[trust] : 0,
+    liveRank(contact) === 2 ? 1 : 0,
+    OPEN_RANK[open.open] === 2 ? 1 : 0,
+    TRUST_RANK[trust],
+    FRESH_RANK[fresh],
+    contact.topics?.includes(situation.topic) ? 0 : 1,
+    situation.audience !== "consumer" && contact.audience?.includes(situation.audience) ? 0 : 1,
+    contact.countries && place === "here" ? 0 : 1,
+    liveRank(contact),
+    route ? 0 : 1,
+    OPEN_RANK[open.open],
+    reasons.includes("speaks-your-language") ? 0 : 1,
+    Math.min(minutes(wait), 1e9),
+    CHANNEL_RANK.get(contact.channel) ?? CHANNELS.length,
+  ];
+}
+
+/** Talking or chatting with someone now, before writing and waiting, before posting and hoping. */
+const liveRank = ({ channel }: Contact) =>
+  ["phone", "callback", "chat", "in-app", "messaging", "video", "relay"].includes(channel)
+    ? 0
+    : ["email", "web-form"].includes(channel)
+      ? 1
+      : 2;
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i] ?? 0;
+    if (x !== y) return x - y;
+  }
+  return 0;
+}
+
+/** How old a fact's word is at `now`. */
+export const age = (proof: Proof, kind: FactKind, now: number): Freshness => freshness(proof.date, kind, now);

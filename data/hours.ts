@@ -1,0 +1,138 @@
+/** Opening hours at run time: a compiled table, an IANA zone and an instant. No library. */
+
+/** Minutes from Monday 00:00 in the line's zone: start (inclusive), end (exclusive). */
+export type Span = [start: number, end: number];
+/** From this month-day (MM-DD) on, each week looks like this. */
+export interface Season {
+  from: string;
+  week: Span[];
+}
+export type HolidayRule = "as-usual" | "closed" | "other" | "unknown";
+
+export interface Hours {
+  tz: string;
+  seasons: Season[];
+  holidays: HolidayRule;
+}
+
+export interface OpenState {
+  /** `unknown` when there are no hours, the zone is unknown, or the clock cannot be right. */
+  open: "open" | "closed" | "unknown";
+  /** Instant (ms) at which the state changes next, null when it never does or is not known. */
+  until: number | null;
+  /** Round the clock, every day. */
+  always: boolean;
+}
+
+const MINUTE = 60_000;
+const WEEK = 7 * 24 * 60;
+const UNKNOWN: OpenState = { open: "unknown", until: null, always: false };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Wall-clock time of an instant in a zone. @throws RangeError for an unknown zone */
+function wallClock(tz: string, instant: number): { monthDay: string; minuteOfWeek: number; offset: number } {
+  let format = formats.get(tz);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: tz,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(tz, format);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
+  const weekday = (new Date(asUtc).getUTCDay() + 6) % 7;
+  return {
+    monthDay: `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+    minuteOfWeek: weekday * 1440 + hour * 60 + minute,
+    offset: Math.round((asUtc - Math.floor(instant / 1000) * 1000) / MINUTE),
+  };
+}
+
+function weekOn(seasons: Season[], monthDay: string): Span[] {
+  let week = seasons.at(-1)?.week ?? [];
+  for (const season of seasons) {
+    if (season.from > monthDay) break;
+    week = season.week;
+  }
+  return week;
+}
+
+const isOpenAt = (week: Span[], minute: number) =>
+  week.some(([start, end]) => (minute >= start && minute < end) || minute + WEEK < end);
+
+/**
+ * Whether a line is open at an instant, and when that changes.
+ * @param hours compiled table, or null when none is known
+ * @param now instant in milliseconds since the epoch
+ */
+export function openState(hours: Hours | null, now: number): OpenState {
+  if (!hours || hours.seasons.length === 0 || !Number.isFinite(now)) return UNKNOWN;
+  try {
+    const at = (instant: number) => {
+      const { monthDay, minuteOfWeek } = wallClock(hours.tz, instant);
+      return isOpenAt(weekOn(hours.seasons, monthDay), minuteOfWeek);
+    };
+    const open = at(now);
+    const single = hours.seasons.length === 1 ? hours.seasons[0] : undefined;
+    const always = single?.week.length === 1 && single.week[0]?.[0] === 0 && single.week[0][1] === WEEK;
+    return { open: open ? "open" : "closed", until: always ? null : nextChange(at, open, now), always };
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/**
+ * The first whole minute after `now` at which the state differs. Quarter hours are tried first (all zones' offsets and
+ * nearly all hours are multiples of them), then the minute within the quarter; two weeks ahead, then a year by days.
+ */
+function nextChange(at: (instant: number) => boolean, open: boolean, now: number): number | null {
+  const QUARTER = 15 * MINUTE;
+  let before = now;
+  for (let t = (Math.floor(now / QUARTER) + 1) * QUARTER; t < now + 370 * 96 * QUARTER; t += QUARTER) {
+    if (t - now > 14 * 96 * QUARTER) t += 95 * QUARTER;
+    if (at(t) !== open) {
+      let lo = Math.floor(before / MINUTE);
+      let hi = Math.ceil(t / MINUTE);
+      while (hi - lo > 1) {
+        const mid = (lo + hi) >> 1;
+        if (at(mid * MINUTE) === open) lo = mid;
+        else hi = mid;
+      }
+      return hi * MINUTE;
+    }
+    before = t;
+  }
+  return null;
+}
+
+/**
+ * The open spans of the reader's next 24 hours, for the strip.
+ * @param from instant (ms) at which the strip begins, on a whole quarter hour
+ * @returns spans of minutes from `from`, 0 to 1440
+ */
+export function openSpans(hours: Hours, from: number): Span[] {
+  const spans: Span[] = [];
+  for (let minute = 0; minute < 1440; minute += 15) {
+    const { monthDay, minuteOfWeek } = wallClock(hours.tz, from + minute * MINUTE);
+    if (!isOpenAt(weekOn(hours.seasons, monthDay), minuteOfWeek)) continue;
+    const last = spans.at(-1);
+    if (last && last[1] === minute) last[1] = minute + 15;
+    else spans.push([minute, minute + 15]);
+  }
+  return spans;
+}
+
+/** Hours that a zone is ahead of another at an instant, in minutes. @throws RangeError for an unknown zone */
+export function zoneDifference(tz: string, other: string, instant: number): number {
+  return wallClock(tz, instant).offset - wallClock(other, instant).offset;
+}

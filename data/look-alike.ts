@@ -1,0 +1,223 @@
+import { toUnicode } from "punycode/punycode.es6.js";
+import { skeleton } from "./brand.ts";
+import { type Address, hostAndParents } from "./host.ts";
+import { type Reason, sharedParent } from "./recognize.ts";
+import { siteOf } from "./site.ts";
+import supportWords from "./support-words.json" with { type: "json" };
+
+/** Names of platforms as hosts carry them. */
+export interface Brands {
+  /** A name without its ending (`tiktok`, `unitedairlines`), its platform, and whether many people know it. */
+  labels: [label: string, slug: string, big: boolean][];
+  /** Whole domains (`zoom.us`) and their platform. */
+  domains: Record<string, string>;
+  /** Well-known sites that have no record: never taken for somebody's imitation. */
+  known: string[];
+}
+
+export interface Imitation {
+  platform: string;
+  reason: Extract<
+    Reason,
+    "credentials" | "copy" | "imitates-host" | "imitates-name" | "look-alike-letters" | "near-miss" | "other-ending"
+  >;
+}
+
+const support = new Set(supportWords.words);
+const filler = new Set(supportWords.filler);
+/** Words that are written together with a name: `paypalsupport`. Short ones would be found in any name. */
+const glued = supportWords.words.filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
+/** Places that show copies of others' pages under their own name. */
+const COPIES = [
+  "translate.goog",
+  "cdn.ampproject.org",
+  "web.archive.org",
+  "archive.org",
+  "archive.ph",
+  "archive.today",
+  "webcache.googleusercontent.com",
+];
+/** Shortest name that a misspelling may be held against; one this short must also have the platform's own ending. */
+const MIN_TYPO = 4;
+/** National endings that are sold to everybody as if they were general ones. */
+const OPEN_ENDINGS = new Set([
+  "co",
+  "cc",
+  "tv",
+  "me",
+  "io",
+  "ws",
+  "to",
+  "cm",
+  "ai",
+  "gg",
+  "la",
+  "ly",
+  "sh",
+  "vc",
+  "pw",
+  "tk",
+  "ml",
+  "ga",
+  "cf",
+  "gq",
+  "su",
+  "st",
+  "im",
+  "fm",
+]);
+const OLD_ENDINGS = new Set([".com", ".net", ".org"]);
+/** Path segments that are looked at: what a planted page is about stands in front. */
+const SEGMENTS = 3;
+
+/**
+ * Which platform an address that belongs to none of them passes itself off as. Cautious: beside the name there must be
+ * a word of support and nothing else that would make it a name of its own, or a trick that has no innocent use. A mere
+ * near-miss is silence, and so is a name under a national or an old general ending, where companies have their other sites.
+ *
+ * @param suffixes public suffixes of two labels in use
+ * @returns null when it imitates nobody
+ */
+export function imitation(address: Address, brands: Brands, suffixes: ReadonlySet<string>): Imitation | null {
+  const { host } = address;
+  const copy = COPIES.find((place) => host === place || host.endsWith(`.${place}`));
+  if (copy) {
+    const shown = host === copy ? "" : undashed(host.slice(0, -copy.length - 1));
+    const platform = domainIn(shown, brands) ?? domainIn(decoded(`${address.path}${address.query}`), brands);
+    return platform === null ? null : { platform, reason: "copy" };
+  }
+  const shared = sharedParent(host);
+  const site = shared ? shared.parent : siteOf(host, suffixes);
+  const outer = host === site ? [] : host.slice(0, -site.length - 1).split(".");
+  const inHost = domainIn(outer.join("."), brands);
+  if (inHost !== null) return { platform: inHost, reason: "imitates-host" };
+  const inUser = domainIn(decoded(address.user), brands);
+  if (inUser !== null) return { platform: inUser, reason: "credentials" };
+  if (!shared && brands.known.includes(site)) return null;
+
+  const path = decoded(address.path).split("/").filter(Boolean).slice(0, SEGMENTS);
+  const asksForHelp = [...outer, ...path].some((part) => core(part).support);
+  const first = asksForHelp ? domainIn(path[0]?.toLowerCase() ?? "", brands) : null;
+  if (first !== null) return { platform: first, reason: "imitates-host" };
+  if (shared) return firstOf([...outer, ...path], (part) => named(core(part), asksForHelp, null, brands));
+
+  const label = site.slice(0, site.indexOf("."));
+  const own = core(label);
+  const ending = site.slice(label.length);
+  if (own.name !== "") return named(own, own.support || asksForHelp, { label, ending }, brands);
+  // a site whose name is nothing but words of support: whose, its sub-domains say
+  return firstOf(outer, (part) => named(core(part), true, null, brands));
+}
+
+/** A part of an address without words of support and filling words: the name that is left, and whether there were any. */
+interface Core {
+  name: string;
+  support: boolean;
+  /** Whether anything was taken away. */
+  cut: boolean;
+}
+
+function core(part: string): Core {
+  let found = false;
+  const rest: string[] = [];
+  const unicode = toUnicode(part.toLowerCase());
+  for (const token of unicode.split(/[-_ .+]+/).filter(Boolean)) {
+    if (support.has(token)) found = true;
+    else if (!filler.has(token)) rest.push(token);
+  }
+  let name = rest.join("");
+  for (let word = affix(name); word; word = affix(name)) {
+    found = true;
+    name = name.startsWith(word) ? name.slice(word.length) : name.slice(0, -word.length);
+  }
+  return { name, support: found, cut: name !== unicode };
+}
+
+const affix = (name: string) =>
+  glued.find((word) => name.length > word.length && (name.startsWith(word) || name.endsWith(word)));
+
+function named(
+  { name, cut }: Core,
+  asksForHelp: boolean,
+  own: { label: string; ending: string } | null,
+  brands: Brands,
+): Imitation | null {
+  if (name.length < 2) return null;
+  const foreign = /[^a-z0-9]/.test(name);
+  if (!asksForHelp && !foreign) return null;
+  const seen = skeleton(name);
+  let nearMiss: Imitation | null = null;
+  for (const [label, platform, big] of brands.labels) {
+    if (name === label) {
+      if (label.length < MIN_TYPO && !big) continue;
+      if (cut || !own) return { platform, reason: "imitates-name" };
+      return isOld(own.ending) ? null : { platform, reason: "other-ending" };
+    }
+    if (label.length < MIN_TYPO) continue;
+    if (seen === skeleton(label)) return { platform, reason: "look-alike-letters" };
+    if (
+      own &&
+      big &&
+      oneSlip(name, label) &&
+      (label.length > MIN_TYPO || Object.hasOwn(brands.domains, `${label}${own.ending}`))
+    )
+      nearMiss ??= { platform, reason: "near-miss" };
+  }
+  return nearMiss;
+}
+
+/**
+ * Whether an ending is a country's own (`.co.uk`, `.de`) or one of the old general ones: a company's own name there is
+ * its country's site, its other site, or somebody of the same name who came first.
+ */
+function isOld(ending: string): boolean {
+  const last = ending.slice(ending.lastIndexOf(".") + 1);
+  return OLD_ENDINGS.has(ending) || (last.length === 2 && !(OPEN_ENDINGS.has(last) && ending === `.${last}`));
+}
+
+/** The platform whose whole domain stands in a text, at the end of a host there. */
+function domainIn(text: string, brands: Brands): string | null {
+  for (const [found] of text.toLowerCase().matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)) {
+    const labels = found.split(".");
+    // the text may go on after the domain with labels of its own
+    for (let end = labels.length; end >= 2; end--)
+      for (const parent of hostAndParents(labels.slice(0, end).join(".")))
+        if (Object.hasOwn(brands.domains, parent)) return brands.domains[parent] ?? null;
+  }
+  return null;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Translate and AMP hosts write a host's dots as `-` and its hyphens as `--`. */
+const undashed = (label: string) => label.replace(/--/g, "\0").replace(/-/g, ".").replaceAll("\0", "-");
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether one slip of the finger leads from one to the other: a letter left out, doubled, added, changed, or two swapped. */
+export function oneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [x, y] = [a.slice(start, endA), b.slice(start, endB)];
+  if (x.length <= 1 && y.length <= 1) return true;
+  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+}

@@ -1,0 +1,24 @@
+import browser from "webextension-polyfill";
+import { defineBackground } from "wxt/utils/define-background";
+import { registerWatch } from "../../components/core/watch.ts";
+import { registerIconRules } from "./icon-rules.ts";
+import { onInstalled } from "./on-installed.ts";
+import { onMessage } from "./on-message.ts";
+
+/** Wiring only: every listener is registered in the first tick, so that none is missed when the worker is woken. */
+export default defineBackground({
+  type: "module",
+  main() {
+    browser.runtime.onInstalled.addListener((details) => {
+      void onInstalled(details);
+      void registerIconRules();
+      void registerWatch();
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void registerIconRules();
+      void registerWatch();
+    });
+    browser.permissions.onRemoved.addListener(() => void registerWatch());
+    browser.runtime.onMessage.addListener(onMessage);
+  },
+});

@@ -1,0 +1,10 @@
+import { HELP_PAGE, HELP_PAGES } from "../../scripts/stand-in/help-pages.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("the popup opens on a help page and names the platform", async ({ launch }) => {
+  const browser = await launch({ hosts: HELP_PAGES });
+  await browser.go(HELP_PAGE);
+  const popup = await browser.openPopup();
+  await popup.waitForText("TikTok");
+  expect(await popup.headings()).toContainEqual(expect.stringContaining("TikTok"));
+});

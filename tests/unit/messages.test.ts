@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isCues } from "../../components/core/messages.ts";
+
+const cues = {
+  url: "https://a.example/",
+  canonical: null,
+  lang: "en",
+  title: "t",
+  headings: ["h"],
+  numbers: [{ raw: "1", digits: "1", count: 1, where: ["text"] }],
+  cut: false,
+};
+
+test("cues pass", () => {
+  expect(isCues({ kind: "cues", cues })).toBe(true);
+});
+
+test.each<[string, unknown]>([
+  ["nothing", null],
+  ["a text", "cues"],
+  ["another kind", { kind: "other", cues }],
+  ["no cues", { kind: "cues" }],
+  ["a title too long", { kind: "cues", cues: { ...cues, title: "t".repeat(10_000) } }],
+  ["too many numbers", { kind: "cues", cues: { ...cues, numbers: Array(10_000).fill(cues.numbers[0]) } }],
+  ["numbers that are none", { kind: "cues", cues: { ...cues, numbers: [null] } }],
+  ["headings that are no texts", { kind: "cues", cues: { ...cues, headings: [{}] } }],
+  ["a prototype in the way", JSON.parse('{"kind":"cues","__proto__":{"cues":{}}}')],
+])("%s does not", (_, message) => {
+  expect(isCues(message)).toBe(false);
+});
+
+test("the guard never throws", () => {
+  fc.assert(fc.property(fc.anything(), (message) => typeof isCues(message) === "boolean"));
+});

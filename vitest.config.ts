@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { dataset } from "./data/build/dataset-plugin.ts";
+
+// Before any worker starts, so that a date without a zone means the same everywhere.
+process.env.TZ = "UTC";
+
+/** Tests without a browser; a test of a component asks for happy-dom in its first line. */
+export default defineConfig({
+  plugins: [dataset()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    include: ["tests/{unit,data,repo}/**/*.test.{ts,tsx}"],
+    environment: "node",
+    env: { TZ: "UTC" },
+  },
+});

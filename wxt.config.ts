@@ -1,0 +1,60 @@
+import { defineConfig } from "wxt";
+import { compiled } from "./data/build/compiled.ts";
+import { dataset } from "./data/build/dataset-plugin.ts";
+import { firefoxPatterns } from "./data/build/icon-patterns.ts";
+
+/** The id under which Firefox knows the extension; permanent. */
+const GECKO_ID = "human-route@human-route.org";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: ".output",
+  vite: () => ({
+    plugins: [dataset()],
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: { target: "es2022", modulePreload: false },
+  }),
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      for (const [path, contents] of compiled().files) files.push({ relativeDest: `data/${path}`, contents });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extName__",
+    short_name: "__MSG_extShortName__",
+    description: "__MSG_extDescription__",
+    default_locale: "en",
+    icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 96: "icon/96.png", 128: "icon/128.png" },
+    permissions: [
+      "activeTab",
+      "scripting",
+      "storage",
+      ...(browser === "firefox" ? [] : ["sidePanel", "declarativeContent"]),
+    ],
+    optional_host_permissions: ["https://*/*"],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: "__MSG_extName__", default_icon: { 16: "icon/16.png", 32: "icon/32.png" } },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+H" } } },
+    ...(browser === "firefox"
+      ? {
+          page_action: {
+            default_title: "__MSG_titleHelp__",
+            default_icon: { 16: "icon/help-16.png", 32: "icon/help-32.png" },
+            default_popup: "popup.html",
+            show_matches: firefoxPatterns(compiled().icon),
+          },
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "130" }),
+  }),
+});
