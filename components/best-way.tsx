@@ -1,15 +1,14 @@
 import type { Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { dialled } from "./core/dialled.ts";
 import { linkOf } from "./core/link-of.ts";
 import { shownValue } from "./core/shown-value.ts";
-import { stepLines, stepsOf } from "./core/steps-of.ts";
 import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
-import { ContactNotes } from "./contact-notes.tsx";
-import { CopyButton } from "./copy-button.tsx";
+import { Lazy } from "./lazy.tsx";
 import { Local } from "./local.tsx";
-import { StepText } from "./step-text.tsx";
+import type { SmallPrintProps } from "./small-print.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayFacts } from "./way-facts.tsx";
 import { WayValue } from "./way-value.tsx";
@@ -25,17 +24,27 @@ interface Props {
   onGuide: (() => void) | null;
 }
 
+const loadSmallPrint = () => import("./small-print.tsx").then(({ SmallPrint }) => SmallPrint);
+
+const loadSteps = () => import("./route-steps.tsx").then(({ RouteSteps }) => RouteSteps);
+
+/** The steps as lines of plain text. */
+async function stepsText({ contact, route }: Way, name: string): Promise<string> {
+  const { stepLines, stepsOf } = await import("./core/steps-of.ts");
+  return stepLines(stepsOf(contact, route, name));
+}
+
 /** The best way to a person: what to do, how far it is proved, when, how long, the two actions, and the steps. */
 export function BestWay({ way, platform, country, now, kicker, onGuide }: Props) {
   const { contact, route } = way;
   const name = local(platform.name).text;
   const value = shownValue(contact);
-  const steps = stepsOf(contact, route, name);
   const copied = value
     ? { text: dialled(contact, country), label: contact.phone ? t("copyNumber") : t("copyAddress") }
     : route
-      ? { text: stepLines(steps), label: t("copySteps") }
+      ? { text: () => stepsText(way, name), label: t("copySteps") }
       : { text: contact.value, label: linkOf(contact.value) ? t("copyLink") : t("copyAddress") };
+  const notes: SmallPrintProps = { contact };
   const guide = onGuide && (
     <button type="button" class={value ? "button" : "button main"} onClick={onGuide}>
       {t("guideMe")}
@@ -60,7 +69,7 @@ export function BestWay({ way, platform, country, now, kicker, onGuide }: Props)
           <Local text={contact.label} />
         </p>
       )}
-      <TrustBadge proof={contact.proof} sources={platform.sources} now={now} />
+      <TrustBadge contact={contact} sources={platform.sources} now={now} />
       <WayFacts way={way} sources={platform.sources} now={now} />
       <div class="actions">
         {!value && guide}
@@ -72,17 +81,9 @@ export function BestWay({ way, platform, country, now, kicker, onGuide }: Props)
           <WayValue contact={contact} />
         </p>
       )}
-      {route && (
-        <ol class="steps">
-          {route.steps.map((step) => (
-            <li key={step.do.en}>
-              <StepText step={step} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {route && <Lazy load={loadSteps} props={{ route }} />}
       <div class="notes">
-        <ContactNotes contact={contact} />
+        <Lazy load={loadSmallPrint} props={notes} />
       </div>
     </section>
   );

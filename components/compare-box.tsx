@@ -1,6 +1,6 @@
 import type { Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
-import { t } from "./core/t.ts";
+import { sentences, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { Local } from "./local.tsx";
 import { SourceList } from "./source-list.tsx";
@@ -21,15 +21,16 @@ export function CompareBox({ platform: { withheld, contacts, sources }, disputed
   const closed = withheld.filter(({ as }) => as === "withdrawn");
   const planted = withheld.length - unproved.length - closed.length;
   const count = unproved.length + disputed.length;
+  const numbers = [...unproved, ...disputed.map(({ contact }) => contact)].every(({ phone }) => phone);
   if (count + closed.length === 0) return null;
-  const lines = [
-    count === 1 ? t("circulatesOne") : count > 1 ? t("circulateMany", count) : "",
+  const summary = sentences(
+    count === 1 ? t("circulatesOne") : count > 1 ? t(numbers ? "circulateNumbers" : "circulateMany", count) : "",
     closed.length === 1 ? t("closedOne") : closed.length > 1 ? t("closedMany", closed.length) : "",
-  ].filter(Boolean);
+  );
   return (
     <details class="note compare">
       <summary>
-        {lines.join(" ")} <u>{t("compare")}</u>
+        {summary} <u>{t("compare")}</u>
       </summary>
       <ul>
         {disputed.map(({ contact }) => (
@@ -47,7 +48,9 @@ export function CompareBox({ platform: { withheld, contacts, sources }, disputed
           </li>
         ))}
         {[...unproved, ...closed].map((held) => {
-          const instead = contacts.find(({ id }) => id === held.instead);
+          const instead = contacts.find(
+            ({ id, proof }) => id === held.instead && /verified|corroborated/.test(proof.trust),
+          );
           return (
             <li key={held.channel + held.value}>
               <b>

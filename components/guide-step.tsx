@@ -1,7 +1,7 @@
-import type { GuideStep as Step } from "./core/steps-of.ts";
-import { linkOf } from "./core/link-of.ts";
-import { t } from "./core/t.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { linkOf } from "./core/link-of.ts";
+import type { GuideStep as Step } from "./core/steps-of.ts";
+import { t } from "./core/t.ts";
 import { Local } from "./local.tsx";
 
 interface Props {
@@ -53,7 +53,10 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
             )}
             {find && (
               <p class="soft">
-                {t("lookFor")} {find.text.map((label) => <q key={label}>{label}</q>)}
+                {t("lookFor")}{" "}
+                {find.text.map((label) => (
+                  <q key={label}>{label}</q>
+                ))}
               </p>
             )}
             {see && (
@@ -64,7 +67,10 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
             <div class="tools">
               {link && (
                 <a class="mini" href={link.href} target="_blank" rel="noreferrer">
-                  {t("openPage")} <small><bdi dir="ltr">{link.shown}</bdi></small>
+                  {t("openPage")}{" "}
+                  <small>
+                    <bdi dir="ltr">{link.shown}</bdi>
+                  </small>
                 </a>
               )}
               {otherwise && otherwise.length > 0 && (

@@ -1,11 +1,11 @@
 import type { Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { dialled } from "./core/dialled.ts";
 import { shownValue } from "./core/shown-value.ts";
 import type { GuideStep as Step } from "./core/steps-of.ts";
 import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
-import { CopyButton } from "./copy-button.tsx";
 import { GuideStep } from "./guide-step.tsx";
 import { Local } from "./local.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
@@ -29,7 +29,8 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
   const name = local(platform.name).text;
   const value = shownValue(contact);
   const current = steps.findIndex((_, i) => !done.includes(i));
-  const toggle = (i: number) => onDone(done.includes(i) ? done.filter((one) => one !== i) : [...done, i].sort((a, b) => a - b));
+  const toggle = (i: number) =>
+    onDone(done.includes(i) ? done.filter((one) => one !== i) : [...done, i].sort((a, b) => a - b));
   return (
     <section class="guide">
       <div class="guide-head">
@@ -49,14 +50,26 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
             <Local text={route?.title ?? contact.label ?? { en: "" }} />
           </p>
         )}
-        <TrustBadge proof={contact.proof} sources={platform.sources} now={now}>
-          <WayFacts way={way} sources={platform.sources} now={now} />
-        </TrustBadge>
-        {value && <CopyButton text={dialled(contact, country)} label={contact.phone ? t("copyNumber") : t("copyAddress")} class="mini" />}
+        <TrustBadge contact={contact} sources={platform.sources} now={now} />
+        <WayFacts way={way} sources={platform.sources} now={now} />
+        {value && (
+          <CopyButton
+            text={dialled(contact, country)}
+            label={contact.phone ? t("copyNumber") : t("copyAddress")}
+            class="mini"
+          />
+        )}
       </div>
       <ol class="guide-steps">
         {steps.map((step, i) => (
-          <GuideStep key={step.do.en} step={step} number={i + 1} done={done.includes(i)} current={i === current} onToggle={() => toggle(i)} />
+          <GuideStep
+            key={step.do.en}
+            step={step}
+            number={i + 1}
+            done={done.includes(i)}
+            current={i === current}
+            onToggle={() => toggle(i)}
+          />
         ))}
       </ol>
       {current < 0 && <p class="note calm">{t("allDone")}</p>}

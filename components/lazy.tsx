@@ -5,19 +5,25 @@ interface Props<P> {
   props: P;
 }
 
-/** A part of a surface whose code is only loaded once the rest has been drawn. */
-export class Lazy<P> extends Component<Props<P>, { Part: ComponentType<P> | null }> {
-  override state: { Part: ComponentType<P> | null } = { Part: null };
+/** What was loaded once is there at once the next time. */
+const loaded = new Map<unknown, unknown>();
 
+/** A part of a surface whose code is only loaded once the rest has been drawn. */
+export class Lazy<P> extends Component<Props<P>> {
   override componentDidMount(): void {
-    this.props.load().then(
-      (Part) => this.setState({ Part }),
+    const { load } = this.props;
+    if (loaded.has(load)) return;
+    load().then(
+      (part) => {
+        loaded.set(load, part);
+        this.setState({});
+      },
       (error) => console.error(error),
     );
   }
 
   override render() {
-    const { Part } = this.state;
+    const Part = loaded.get(this.props.load) as ComponentType<P> | undefined;
     return Part && <Part {...(this.props.props as P & object)} />;
   }
 }

@@ -1,9 +1,10 @@
 import type { Choice, Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
-import { linkOf } from "./core/link-of.ts";
-import { t } from "./core/t.ts";
 import { CompareBox } from "./compare-box.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { linkOf } from "./core/link-of.ts";
+import { t } from "./core/t.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { NoneFacts } from "./none-facts.tsx";
 import { WayRow } from "./way-row.tsx";
 
@@ -29,7 +30,11 @@ export function MoreWays({ platform, choice, situation, dataDate, onGuide }: Mor
   const list = (ways: readonly Way[]) => (
     <ul class="ways">
       {ways.map((way) => (
-        <WayRow key={way.contact.id} way={way} platform={platform} country={country} now={now} onGuide={onGuide} />
+        <li key={way.contact.id}>
+          <ErrorBoundary>
+            <WayRow way={way} platform={platform} country={country} now={now} onGuide={onGuide} />
+          </ErrorBoundary>
+        </li>
       ))}
     </ul>
   );
@@ -73,7 +78,9 @@ export function MoreWays({ platform, choice, situation, dataDate, onGuide }: Mor
       <CopyButton
         class="mini"
         label={t("copyAll")}
-        text={async () => (await import("./core/details-text.ts")).detailsText(platform, choice, country, dataDate, now)}
+        text={async () =>
+          (await import("./core/details-text.ts")).detailsText(platform, choice, country, dataDate, now)
+        }
       />
     </section>
   );

@@ -33,7 +33,12 @@ export class NeedLine extends Component<Props, { more: string[] }> {
   override render() {
     const { need, countries, onChange } = this.props;
     const country = need.country ?? "WW";
-    const codes = new Set(["WW", ...(need.country ? [need.country] : []), ...countries.filter((code) => code !== "EU"), ...this.state.more]);
+    const codes = new Set([
+      "WW",
+      ...(need.country ? [need.country] : []),
+      ...countries.filter((code) => code !== "EU"),
+      ...this.state.more,
+    ]);
     return (
       <div class="need">
         <SelectChip

@@ -3,7 +3,9 @@ import { t } from "./core/t.ts";
 
 /** Said where nothing proved fits: plainly, without a number in its place. */
 export function NoWay({ others }: { others: readonly Way[] }) {
-  const proved = others.some(({ contact: { proof, role } }) => role === "support" && /verified|corroborated/.test(proof.trust));
+  const proved = others.some(
+    ({ contact: { proof, role } }) => role === "support" && /verified|corroborated/.test(proof.trust),
+  );
   const reported = others.some(({ contact: { proof } }) => proof.trust === "reported");
   return (
     <section class="best">

@@ -34,7 +34,11 @@ export class OptionsView extends Component<object, State> {
   }
 
   private async read() {
-    const [country, audience, watch] = await Promise.all([readSetting("country"), readSetting("audience"), readSetting("watch")]);
+    const [country, audience, watch] = await Promise.all([
+      readSetting("country"),
+      readSetting("audience"),
+      readSetting("watch"),
+    ]);
     this.setState({ country, audience, watch });
   }
 

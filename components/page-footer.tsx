@@ -1,17 +1,19 @@
+import type { Situation } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
 import { t } from "./core/t.ts";
-import { CopyButton } from "./copy-button.tsx";
 
 interface Props {
   platform: Platform | null;
+  situation: Situation | null;
   /** Host of the page in view. */
   host: string | null;
 }
 
 /** Always in the same place: check a number, tell us what is wrong, how old the data is. */
-export function PageFooter({ platform, host }: Props) {
+export function PageFooter({ platform, situation, host }: Props) {
   const { date } = dataset.meta;
   return (
     <footer>
@@ -21,7 +23,7 @@ export function PageFooter({ platform, host }: Props) {
       <CopyButton
         class="link"
         label={t("tellUs")}
-        text={async () => (await import("./core/correction-text.ts")).correctionText(platform, null, host, date)}
+        text={async () => (await import("./core/correction-text.ts")).correctionText(platform, situation, host, date)}
       />
       <span>{t("dataOf", day(date))}</span>
       <span>{t("nothingLeaves")}</span>

@@ -5,8 +5,8 @@ import { t } from "./core/t.ts";
 interface Props {
   /** Letter or sign that stands for whom the page is of. */
   mark: string;
-  /** Whether the mark warns. */
-  warns?: boolean;
+  /** What the mark's shape says: `doubt` and `stop` warn, `nobody` stands for no platform. */
+  tone?: "doubt" | "stop" | "nobody" | "theirs";
   title: ComponentChildren;
   line: ComponentChildren;
   /** Goes back to what was shown before. */
@@ -16,13 +16,13 @@ interface Props {
 }
 
 /** Whose page this is; beside it, the ways to panel and settings. */
-export function PageHeader({ mark, warns, title, line, back, panel }: Props) {
+export function PageHeader({ mark, tone = "theirs", title, line, back, panel }: Props) {
   return (
     <header>
       {back ? (
         <button type="button" class="icon back" aria-label={t("back")} title={t("back")} onClick={back} />
       ) : (
-        <div class={warns ? "mark warns" : "mark"} aria-hidden="true">
+        <div class={`mark ${tone}`} aria-hidden="true">
           {mark}
         </div>
       )}
@@ -30,7 +30,9 @@ export function PageHeader({ mark, warns, title, line, back, panel }: Props) {
         <h1>{title}</h1>
         <p>{line}</p>
       </div>
-      {panel && <button type="button" class="icon panel" aria-label={t("openPanel")} title={t("openPanel")} onClick={panel} />}
+      {panel && (
+        <button type="button" class="icon panel" aria-label={t("openPanel")} title={t("openPanel")} onClick={panel} />
+      )}
       <button
         type="button"
         class="icon gear"

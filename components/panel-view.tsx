@@ -101,7 +101,10 @@ export class PanelView extends Component<object, State> {
     return {
       topic: inHand?.topic ?? topics[platform.slug] ?? "other",
       audience,
-      country: guessCountry({ chosen: country, host: null, pageLanguage: "", browserLanguage: navigator.language }, platform.countries),
+      country: guessCountry(
+        { chosen: country, host: null, pageLanguage: "", browserLanguage: navigator.language },
+        platform.countries,
+      ),
     };
   }
 
@@ -136,7 +139,7 @@ export class PanelView extends Component<object, State> {
   private empty(broken: boolean) {
     return (
       <>
-        <PageHeader mark="?" title={t("extName")} line={t("guide")} />
+        <PageHeader mark="?" tone="nobody" title={t("extName")} line={t("guide")} />
         <main>
           {broken && <p class="note">{t("recordBroken")}</p>}
           <section class="best">
@@ -199,11 +202,16 @@ export class PanelView extends Component<object, State> {
           <ErrorBoundary>
             <MoreWays
               platform={platform}
-              choice={{ best: way, others: all.filter((other) => other !== way) }}
+              choice={{ best: way, others: all.filter(({ contact }) => contact.id !== way?.contact.id) }}
               situation={situation}
               dataDate={day(dataset.meta.date)}
               onGuide={({ contact, route }) =>
-                this.hold({ slug: platform.slug, route: route?.id ?? null, contact: contact.id, ...(inHand?.topic ? { topic: inHand.topic } : {}) })
+                this.hold({
+                  slug: platform.slug,
+                  route: route?.id ?? null,
+                  contact: contact.id,
+                  ...(inHand?.topic ? { topic: inHand.topic } : {}),
+                })
               }
             />
           </ErrorBoundary>

@@ -8,8 +8,7 @@ export function PlatformName({ name }: { name: LocalText }) {
   const other = Object.entries(name).find(([lang, text]) => lang !== shown.lang && text !== shown.text);
   return (
     <>
-      <Local text={name} />{" "}
-      {other && <small lang={other[0]}>{other[1]}</small>}
+      <Local text={name} /> {other && <small lang={other[0]}>{other[1]}</small>}
     </>
   );
 }

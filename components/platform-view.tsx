@@ -1,14 +1,13 @@
 import { type Choice, choose, type Situation, type Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
-import { countryName } from "./core/country-name.ts";
-import { day } from "./core/day.ts";
-import { dataset } from "./core/dataset.ts";
-import { t } from "./core/t.ts";
 import { BestWay } from "./best-way.tsx";
+import { countryName } from "./core/country-name.ts";
+import { dataset } from "./core/dataset.ts";
+import { day } from "./core/day.ts";
+import { t } from "./core/t.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Lazy } from "./lazy.tsx";
 import type { MoreWaysProps } from "./more-ways.tsx";
-import { NoWay } from "./no-way.tsx";
 
 interface Props {
   platform: Platform;
@@ -18,6 +17,7 @@ interface Props {
   onGuide: ((way: Way) => void) | null;
 }
 
+const loadNoWay = () => import("./no-way.tsx").then(({ NoWay }) => NoWay);
 const loadMore = () => import("./more-ways.tsx").then(({ MoreWays }) => MoreWays);
 
 /** All that is known of a platform for someone's need: the best way, and the others. */
@@ -43,9 +43,17 @@ export function PlatformView({ platform, situation, contradicted, onGuide }: Pro
     <>
       <ErrorBoundary>
         {best ? (
-          <BestWay way={best} platform={platform} country={country} now={now} kicker={kicker} onGuide={onGuide && (() => onGuide(best))} />
+          <BestWay
+            key={best.contact.id}
+            way={best}
+            platform={platform}
+            country={country}
+            now={now}
+            kicker={kicker}
+            onGuide={onGuide && (() => onGuide(best))}
+          />
         ) : (
-          <NoWay others={asked.others} />
+          <Lazy load={loadNoWay} props={{ others: asked.others }} />
         )}
       </ErrorBoundary>
       <ErrorBoundary>

@@ -1,9 +1,10 @@
 import { Component, type ComponentChildren } from "preact";
 import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
-import { type Recognition, sharedParent } from "../data/recognize.ts";
+import type { Recognition } from "../data/recognize.ts";
+import { recognize } from "../data/recognize-page.ts";
 import type { Audience, Topic } from "../data/words.ts";
-import { type ActivePage, activePage, readCues } from "./core/active-page.ts";
+import { type ActivePage, activePage } from "./core/active-page.ts";
 import { announce } from "./core/announce.ts";
 import { hasPanel, openPanel } from "./core/browser.ts";
 import { closeDetails } from "./core/close-details.ts";
@@ -11,18 +12,14 @@ import { dataset } from "./core/dataset.ts";
 import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
 import type { Findings } from "./core/page-findings.ts";
-import { recognizeTab } from "./core/recognize-tab.ts";
 import { readSetting } from "./core/settings.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Lazy } from "./lazy.tsx";
 import { type Need, NeedLine } from "./need-line.tsx";
-import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { PlatformView } from "./platform-view.tsx";
-import { SearchBox } from "./search-box.tsx";
-import { Skeleton } from "./skeleton.tsx";
 
 /** What is known of the page in view. */
 interface PageInView {
@@ -33,7 +30,7 @@ interface PageInView {
 }
 
 interface State {
-  page: PageInView | null;
+  page: PageInView;
   /** The platform shown: the page's, or the one picked in the search. */
   slug: string | null;
   platform: Platform | null;
@@ -45,45 +42,73 @@ interface State {
   now: number;
 }
 
+const loadFooter = () => import("./page-footer.tsx").then(({ PageFooter }) => PageFooter);
+const loadSearch = () => import("./search-box.tsx").then(({ SearchBox }) => SearchBox);
 const loadWarning = () => import("./page-warning.tsx").then(({ PageWarning }) => PageWarning);
 const loadUnknown = () => import("./unknown-page.tsx").then(({ UnknownPage }) => UnknownPage);
 
-const NOWHERE: Recognition = { page: "unknown", platform: null, about: null, reason: "no-web-page", topic: null, host: null };
+/** Imitations that have no innocent use. */
+const TRICKS = new Set<Recognition["reason"]>(["credentials", "imitates-host", "look-alike-letters", "near-miss"]);
+
+const NOWHERE: Recognition = {
+  page: "unknown",
+  platform: null,
+  about: null,
+  reason: "no-web-page",
+  topic: null,
+  host: null,
+  shared: null,
+};
+
+/** What the address alone tells: enough for the first picture. */
+async function firstState(): Promise<State> {
+  // needed in any case, and needs to wait for nothing
+  dataset.words().catch(() => null);
+  const [tab, country, audience, topics] = await Promise.all([
+    activePage(),
+    readSetting("country"),
+    readSetting("audience"),
+    readSetting("topics"),
+  ]);
+  let page: PageInView = { tab, recognition: NOWHERE, language: "", findings: null };
+  let platform: Platform | null = null;
+  let unreadable = false;
+  try {
+    page = { ...page, recognition: await recognize(tab?.url ?? "", dataset) };
+    const { about } = page.recognition;
+    platform = about ? await dataset.platform(about) : null;
+  } catch (error) {
+    console.error(error);
+    unreadable = true;
+  }
+  const slug = unreadable ? null : page.recognition.about;
+  return { page, slug, platform, unreadable, country, audience, topics, now: Date.now() };
+}
 
 /** The popup: whose page this is, the best way to a person, and what else there is. */
-export class PopupView extends Component<object, State> {
-  override state: State = {
-    page: null,
-    slug: null,
-    platform: null,
-    unreadable: false,
-    country: null,
-    audience: "consumer",
-    topics: {},
-    now: Date.now(),
-  };
+export class PopupView extends Component<{ first: State }, State> {
+  /** What to begin with; until it is there, the frame that stands in the HTML is seen. */
+  static readonly first = firstState;
+
+  override state: State = this.props.first;
 
   override componentDidMount(): void {
     document.addEventListener("keydown", this.onKeyDown);
-    void this.start();
+    void this.readPage();
   }
 
-  /** First what the address alone tells, drawn at once; then what the page itself says. */
-  private async start() {
-    const [tab, country, audience, topics] = await Promise.all([activePage(), readSetting("country"), readSetting("audience"), readSetting("topics")]);
-    let page: PageInView = { tab, recognition: NOWHERE, language: "", findings: null };
-    try {
-      page = { ...page, recognition: await recognizeTab(tab?.url ?? "", dataset) };
-      const slug = page.recognition.about;
-      this.setState({ page, slug, platform: slug ? await dataset.platform(slug) : null, country, audience, topics });
-    } catch (error) {
-      console.error(error);
-      this.setState({ page, unreadable: true, country, audience, topics });
-      return;
-    }
-    if (!tab) return;
-    const [cues, { pageFindings }] = await Promise.all([readCues(tab.tabId), import("./core/page-findings.ts")]);
-    if (cues) this.setState({ page: { ...page, language: cues.lang, findings: await pageFindings(cues, page.recognition, dataset) } });
+  /** What the page itself says, once the first picture stands. */
+  private async readPage() {
+    const { page, unreadable } = this.state;
+    if (!page.tab || unreadable) return;
+    const [{ readCues }, { pageFindings }] = await Promise.all([
+      import("./core/read-cues.ts"),
+      import("./core/page-findings.ts"),
+    ]);
+    const cues = await readCues(page.tab.tabId);
+    if (!cues) return;
+    const findings = await pageFindings(cues, page.recognition, dataset);
+    this.setState({ page: { ...page, language: cues.lang, findings } });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -96,7 +121,7 @@ export class PopupView extends Component<object, State> {
   };
 
   private get picked(): boolean {
-    return this.state.slug !== null && this.state.slug !== this.state.page?.recognition.about;
+    return this.state.slug !== null && this.state.slug !== this.state.page.recognition.about;
   }
 
   private readonly show = async (slug: string | null) => {
@@ -106,12 +131,14 @@ export class PopupView extends Component<object, State> {
     } catch (error) {
       console.error(error);
     }
-    this.setState({ slug, platform });
-    scrollTo(0, 0);
-    if (platform) announce(local(platform.name).text);
+    this.setState({ slug, platform }, () => {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>(this.picked ? ".back" : "#search")?.focus({ preventScroll: true });
+      if (platform) announce(local(platform.name).text);
+    });
   };
 
-  private readonly back = () => void this.show(this.state.page?.recognition.about ?? null);
+  private readonly back = () => void this.show(this.state.page.recognition.about ?? null);
 
   private need(platform: Platform): Need {
     const { page, topics, audience, country } = this.state;
@@ -122,8 +149,8 @@ export class PopupView extends Component<object, State> {
       country: guessCountry(
         {
           chosen: country,
-          host: this.picked ? null : (page?.recognition.host ?? null),
-          pageLanguage: this.picked ? "" : (page?.language ?? ""),
+          host: this.picked ? null : (page.recognition.host ?? null),
+          pageLanguage: this.picked ? "" : (page.language ?? ""),
           browserLanguage: navigator.language,
         },
         platform.countries,
@@ -131,10 +158,20 @@ export class PopupView extends Component<object, State> {
     };
   }
 
+  private situation(platform: Platform): Situation {
+    return { ...this.need(platform), language: uiLanguage(), now: this.state.now };
+  }
+
   /** Topic that the page itself tells. */
   private get told(): Topic | null {
     const { page } = this.state;
-    return this.picked ? null : (page?.findings?.topic ?? page?.recognition.topic ?? null);
+    return this.picked ? null : (page.findings?.topic ?? page.recognition.topic ?? null);
+  }
+
+  /** Whether what contradicts has no innocent use: a number that is not theirs, or a trick in the address. */
+  private get grave(): boolean {
+    const { page } = this.state;
+    return page !== null && ((page.findings?.wrong.length ?? 0) > 0 || TRICKS.has(page.recognition.reason));
   }
 
   private readonly change = (change: Partial<Need>) => {
@@ -158,7 +195,7 @@ export class PopupView extends Component<object, State> {
   /** Opens the panel: within the click, with nothing awaited before it. */
   private readonly guide = (way: Way | null) => {
     const { page, slug, platform } = this.state;
-    openPanel(page?.tab?.windowId ?? -1).then(
+    openPanel(page.tab?.windowId ?? -1).then(
       () => {
         if (!new URLSearchParams(location.search).has("tab")) close();
       },
@@ -175,29 +212,33 @@ export class PopupView extends Component<object, State> {
 
   override render() {
     const { page, slug, platform, unreadable } = this.state;
-    if (!page) return <Skeleton />;
     return (
       <>
         {this.header(page)}
         <main>
           <ErrorBoundary key={slug ?? ""}>{platform ? this.platform(page, platform) : this.nobody(page)}</ErrorBoundary>
-          <SearchBox title={t(platform ? "anotherPlatform" : "findPlatform")} onPick={(picked) => void this.show(picked)} />
+          <Lazy
+            load={loadSearch}
+            props={{ title: t(platform ? "anotherPlatform" : "findPlatform"), onPick: this.show, asks: true }}
+          />
           {unreadable && <p class="note">{t("dataUnreadable")}</p>}
         </main>
-        <PageFooter platform={platform} host={page.recognition.host} />
+        <Lazy
+          load={loadFooter}
+          props={{ platform, situation: platform && this.situation(platform), host: page.recognition.host }}
+        />
       </>
     );
   }
 
-  private header({ recognition: { page: kind, host } }: PageInView) {
+  private header({ recognition: { page: kind, host, shared } }: PageInView) {
     const { platform } = this.state;
     const imitates = !this.picked && kind === "look-alike";
-    const where = host && <bdi dir="ltr">{host}</bdi>;
+    const where = host && <bdi dir="ltr">{kind === "look-alike" ? host : host.replace(/^www\./, "")}</bdi>;
     let title: ComponentChildren = t("extName");
     let line: ComponentChildren = where ?? t("notAPage");
     if (platform) {
       title = imitates ? t("notPlatform", local(platform.name).text) : <PlatformName name={platform.name} />;
-      const shared = host ? sharedParent(host)?.parent : null;
       if (this.picked) line = platform.domains[0];
       else if (imitates)
         line = (
@@ -217,7 +258,7 @@ export class PopupView extends Component<object, State> {
     return (
       <PageHeader
         mark={mark}
-        warns={imitates}
+        tone={imitates ? (this.grave ? "stop" : "doubt") : platform ? "theirs" : "nobody"}
         title={title}
         line={line}
         back={this.picked ? this.back : null}
@@ -227,15 +268,19 @@ export class PopupView extends Component<object, State> {
   }
 
   private platform({ recognition, findings }: PageInView, platform: Platform) {
-    const need = this.need(platform);
-    const situation: Situation = { ...need, language: uiLanguage(), now: this.state.now };
+    const situation = this.situation(platform);
     const wrong = findings?.wrong ?? [];
     const contradicted = !this.picked && (recognition.page === "look-alike" || wrong.length > 0);
     return (
       <>
-        {contradicted && <Lazy load={loadWarning} props={{ recognition, platform, wrong }} />}
-        <NeedLine need={need} countries={platform.countries} onChange={this.change} />
-        <PlatformView platform={platform} situation={situation} contradicted={contradicted} onGuide={hasPanel() ? this.guide : null} />
+        {contradicted && <Lazy load={loadWarning} props={{ recognition, platform, wrong, grave: this.grave }} />}
+        <NeedLine need={situation} countries={platform.countries} onChange={this.change} />
+        <PlatformView
+          platform={platform}
+          situation={situation}
+          contradicted={contradicted}
+          onGuide={hasPanel() ? this.guide : null}
+        />
       </>
     );
   }
@@ -244,6 +289,8 @@ export class PopupView extends Component<object, State> {
     const { slug, unreadable } = this.state;
     if (slug) return <p class="note">{t("recordBroken")}</p>;
     if (unreadable) return null;
-    return <Lazy load={loadUnknown} props={{ recognition, wrong: findings?.wrong ?? [], numbers: findings?.known ?? [] }} />;
+    return (
+      <Lazy load={loadUnknown} props={{ recognition, wrong: findings?.wrong ?? [], numbers: findings?.known ?? [] }} />
+    );
   }
 }

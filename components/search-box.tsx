@@ -1,5 +1,6 @@
 import { Component } from "preact";
 import { announce } from "./core/announce.ts";
+import { onAsked, takeAsked } from "./core/asked.ts";
 import { dataset } from "./core/dataset.ts";
 import type { Found } from "./core/lookup.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
@@ -8,11 +9,30 @@ import { Fill } from "./fill.tsx";
 interface Props {
   title: string;
   onPick: (slug: string) => void;
+  /** Whether what the menu of a page asks is answered here. */
+  asks?: boolean;
 }
 
 /** Finds a platform by name, and tells whose a number, an e-mail address or a web address is. */
 export class SearchBox extends Component<Props, { query: string; found: Found | null; failed: boolean }> {
   override state = { query: "", found: null as Found | null, failed: false };
+
+  private stop: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    if (!this.props.asks) return;
+    void takeAsked().then((text) => text && this.ask(text));
+    this.stop = onAsked(this.ask);
+  }
+
+  override componentWillUnmount(): void {
+    this.stop?.();
+  }
+
+  private readonly ask = (text: string) => {
+    document.getElementById("search")?.focus();
+    void this.type(text);
+  };
 
   private readonly type = async (query: string) => {
     this.setState({ query });
@@ -69,33 +89,37 @@ export class SearchBox extends Component<Props, { query: string; found: Found | 
     );
   }
 
-  private results({ value, page, names }: Found) {
+  private results({ values, page, names }: Found) {
     const { query } = this.state;
-    const asked = <bdi dir="ltr">{query.trim()}</bdi>;
-    const about = value?.platform ?? page?.about ?? null;
-    const owner = value?.owner ?? page?.owner ?? null;
-    const name = owner ? local(owner).text : "";
+    const typed = <bdi dir="ltr">{query.trim()}</bdi>;
+    const owners = new Map<string, string>();
+    for (const { platform, owner } of values) if (platform && owner) owners.set(platform, local(owner).text);
+    if (page?.about && page.owner) owners.set(page.about, local(page.owner).text);
+    for (const { slug } of names) owners.delete(slug);
     return (
       <div class="hits">
-        {value && (
-          <p class={`answer ${value.verdict}`}>
-            <Fill message={`verdict_${value.verdict}`} values={[name]}>
-              {asked}
+        {values.map(({ raw, verdict, owner }) => (
+          <p key={raw} class={`answer ${verdict}`}>
+            <Fill message={`verdict_${verdict}`} values={[owner ? local(owner).text : ""]}>
+              <bdi dir="ltr">{raw}</bdi>
             </Fill>
           </p>
-        )}
+        ))}
         {page && (
           <p class={`answer ${page.page}`}>
-            <Fill message={page.page === "look-alike" ? "pageIs_look_alike" : `pageIs_${page.page}`} values={[name]}>
-              {asked}
+            <Fill
+              message={page.page === "look-alike" ? "pageIs_look_alike" : `pageIs_${page.page}`}
+              values={[page.owner ? local(page.owner).text : ""]}
+            >
+              {typed}
             </Fill>
           </p>
         )}
-        {about && names.every(({ slug }) => slug !== about) && this.hit(about, name, "")}
+        {[...owners].map(([slug, name]) => this.hit(slug, name, ""))}
         {names.map(({ slug, names: [first = slug, ...rest], domain }) => this.hit(slug, nameIn(first, rest), domain))}
-        {!value && !page && names.length === 0 && (
+        {values.length === 0 && !page && names.length === 0 && (
           <p class="soft">
-            <Fill message="nothingFound">{asked}</Fill>
+            <Fill message="nothingFound">{typed}</Fill>
           </p>
         )}
       </div>
@@ -119,4 +143,3 @@ export class SearchBox extends Component<Props, { query: string; found: Found | 
 /** Of a platform's names, the one in the script that the reader reads. */
 const nameIn = (first: string, rest: readonly string[]): string =>
   uiLanguage().startsWith("zh") ? (rest.find((name) => /^\p{sc=Han}+$/u.test(name)) ?? first) : first;
-

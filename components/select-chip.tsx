@@ -12,7 +12,12 @@ export function SelectChip({ label, value, options, onPick, onOpen }: Props) {
   return (
     <label>
       {label}{" "}
-      <select value={value} onFocus={onOpen} onPointerEnter={onOpen} onChange={(event) => onPick(event.currentTarget.value)}>
+      <select
+        value={value}
+        onFocus={onOpen}
+        onPointerEnter={onOpen}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      >
         {options.map(([option, text]) => (
           <option key={option} value={option} selected={option === value}>
             {text}

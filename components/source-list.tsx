@@ -5,8 +5,14 @@ import { t } from "./core/t.ts";
 import type { Sources } from "./core/trust-words.ts";
 import { word } from "./core/word.ts";
 
+export interface SourceListProps {
+  /** Of the sources below, those that state the fact. */
+  ids: readonly string[];
+  sources: Sources;
+}
+
 /** The pages that state a fact: title, publisher, what it is, and the day it speaks for. */
-export function SourceList({ ids, sources }: { ids: readonly string[]; sources: Sources }) {
+export function SourceList({ ids, sources }: SourceListProps) {
   return (
     <ul class="sources">
       {ids.map((id) => {

@@ -1,5 +1,4 @@
 import type { Recognition } from "../data/recognize.ts";
-import { sharedParent } from "../data/recognize.ts";
 import type { NamedNumber } from "./core/page-findings.ts";
 import { local, t } from "./core/t.ts";
 import { Fill } from "./fill.tsx";
@@ -12,8 +11,7 @@ interface Props {
 }
 
 /** A page that is not in the list: said calmly, with what is known of the numbers on it. */
-export function UnknownPage({ recognition: { page, host }, numbers, wrong }: Props) {
-  const shared = page === "tenant" && host ? sharedParent(host)?.parent : null;
+export function UnknownPage({ recognition: { page, host, shared }, numbers, wrong }: Props) {
   return (
     <>
       {page === "tenant" && <p class="note">{t("tenantPage", shared ?? host ?? "")}</p>}

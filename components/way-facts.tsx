@@ -4,8 +4,10 @@ import { t } from "./core/t.ts";
 import { proofWords, type Sources } from "./core/trust-words.ts";
 import { waitFigure, waitKind } from "./core/wait-words.ts";
 import { word } from "./core/word.ts";
-import { DayStrip } from "./day-strip.tsx";
-import { RangeStrip } from "./range-strip.tsx";
+import { Lazy } from "./lazy.tsx";
+
+const loadDay = () => import("./day-strip.tsx").then(({ DayStrip }) => DayStrip);
+const loadRange = () => import("./range-strip.tsx").then(({ RangeStrip }) => RangeStrip);
 
 /** When the way is open, how long one waits, and what it costs where that could surprise. */
 export function WayFacts({ way: { contact, open, wait }, sources, now }: { way: Way; sources: Sources; now: number }) {
@@ -19,7 +21,7 @@ export function WayFacts({ way: { contact, open, wait }, sources, now }: { way: 
         {rest}
         {hours && open.open !== "unknown" && (
           <>
-            {!open.always && <DayStrip hours={hours} now={now} />}
+            {!open.always && <Lazy load={loadDay} props={{ hours, now }} />}
             <small>
               {proofWords(hours.proof, sources, "hours", now)}
               {hours.holidays !== "as-usual" && ` · ${t("holidays")}`}
@@ -32,10 +34,10 @@ export function WayFacts({ way: { contact, open, wait }, sources, now }: { way: 
         {wait ? (
           <>
             {waitFigure(wait)}{" "}
-            <small>
-              {waitKind(wait)} · {proofWords(wait.proof, sources, "waits", now)}
-            </small>
-            {wait.min !== undefined && wait.max !== undefined && wait.min < wait.max && <RangeStrip min={wait.min} max={wait.max} />}
+            <small>{[waitKind(wait), proofWords(wait.proof, sources, "waits", now)].filter(Boolean).join(" · ")}</small>
+            {wait.min !== undefined && wait.max !== undefined && wait.min < wait.max && (
+              <Lazy load={loadRange} props={{ min: wait.min, max: wait.max }} />
+            )}
           </>
         ) : (
           <span class="soft">{t("waitUnknown")}</span>

@@ -1,13 +1,12 @@
 import type { Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { dialled } from "./core/dialled.ts";
-import { openShort } from "./core/open-words.ts";
+import { openShort } from "./core/open-short.ts";
 import { shownValue } from "./core/shown-value.ts";
 import { local, t } from "./core/t.ts";
 import { waitFigure } from "./core/wait-words.ts";
 import { word } from "./core/word.ts";
-import { ContactNotes } from "./contact-notes.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import { Local } from "./local.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayValue } from "./way-value.tsx";
@@ -30,11 +29,16 @@ export function WayRow({ way, platform, country, now, onGuide }: Props) {
   const dial = dialled(contact, country);
   const copyable = proved || proof.trust === "reported";
   const copyButton = copyable && (
-    <CopyButton text={dial} label={t(proved ? "copy" : "copyAnyway")} name={`${t(proved ? "copy" : "copyAnyway")} ${dial}`} class={proved ? "mini" : "mini quiet"} />
+    <CopyButton
+      text={dial}
+      label={t(proved ? "copy" : "copyAnyway")}
+      name={`${t(proved ? "copy" : "copyAnyway")} ${dial}`}
+      class={proved ? "mini" : "mini quiet"}
+    />
   );
   const name = local(platform.name).text;
   return (
-    <li class="way">
+    <div class="way">
       <i class="glyph" data-channel={channel} aria-hidden="true" />
       <div class="way-value">
         {value ? <WayValue contact={contact} /> : word("way", channel, name)}
@@ -42,23 +46,28 @@ export function WayRow({ way, platform, country, now, onGuide }: Props) {
       </div>
       {proved && copyButton}
       <div class="way-more">
-        {!value && <WayValue contact={contact} />}
+        {!value && <WayValue contact={contact} linked={proved} />}
         {label && <Local text={label} />}
       </div>
       <div class="way-meta">
-        <TrustBadge proof={proof} sources={platform.sources} now={now}>
-          <ContactNotes contact={contact} />
-        </TrustBadge>
+        <TrustBadge contact={contact} sources={platform.sources} now={now} short />
         {!proved && copyButton}
         <span>{openShort(hours ?? null, open, now)}</span>
         <span>{wait && waitFigure(wait)}</span>
-        {phone && phone.abroad === null && country !== null && country !== phone.country && <span>{t("notFromAbroad")}</span>}
+        {phone && phone.abroad === null && country !== null && country !== phone.country && (
+          <span>{t("notFromAbroad")}</span>
+        )}
         {onGuide && proved && (
-          <button type="button" class="mini" onClick={() => onGuide(way)} aria-label={`${t("guideMe")}: ${value ?? word("way", channel, name)}`}>
+          <button
+            type="button"
+            class="mini"
+            onClick={() => onGuide(way)}
+            aria-label={`${t("guideMe")}: ${value ?? word("way", channel, name)}`}
+          >
             {t("guideMe")}
           </button>
         )}
       </div>
-    </li>
+    </div>
   );
 }

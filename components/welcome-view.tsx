@@ -1,3 +1,4 @@
+import browser from "webextension-polyfill";
 import { dataset } from "./core/dataset.ts";
 import { type MessageKey, t } from "./core/t.ts";
 
@@ -20,6 +21,7 @@ export function WelcomeView() {
       ))}
     </ul>
   );
+  const { permissions = [] } = browser.runtime.getManifest();
   return (
     <main class="page">
       <img src="/icon/128.png" alt="" width={72} height={72} />
@@ -45,7 +47,7 @@ export function WelcomeView() {
       <section class="card">
         <h2>{t("permissions")}</h2>
         <dl class="permissions">
-          {ASKS.map(([name, why]) => (
+          {ASKS.filter(([name]) => permissions.includes(name)).map(([name, why]) => (
             <div key={name}>
               <dt>
                 <code>{name}</code>

@@ -4,9 +4,9 @@ import { freshness } from "./freshness.ts";
 import { type Judged, judgeEmail, judgeNumber, judgePage, type Verdict } from "./judge.ts";
 import { contradicts } from "./page-state.ts";
 import type { Platform, Proof, Step, Wait } from "./platform.ts";
-import { type PageKind, type Reason, sharedParent } from "./recognize.ts";
+import type { PageKind, Reason } from "./recognize.ts";
 import { recognize } from "./recognize-page.ts";
-import { type Cues, numbersIn } from "./scan.ts";
+import { type Cues, numbersIn, urlTexts } from "./scan.ts";
 import { fold, indexNames, search } from "./search.ts";
 import { topicOf } from "./topic-of.ts";
 import { AUDIENCES, type Audience, type Freshness, type Topic, type Trust } from "./words.ts";
@@ -144,10 +144,10 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   const warnings = [...found.warnings];
   if (page === "look-alike") warnings.push({ code: reason, text: `This is not ${name}'s site.` });
   if (page === "tenant") {
-    const shared = recognition.host ? sharedParent(recognition.host) : null;
+    const { shared } = recognition;
     warnings.push({
       code: reason,
-      text: `Anybody may fill this page${shared ? ` on ${shared.parent}` : ""}; it is no platform's own.`,
+      text: `Anybody may fill this page${shared ? ` on ${shared}` : ""}; it is no platform's own.`,
     });
   }
   for (const number of judged)
@@ -162,15 +162,8 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
 
 /** Numbers in an address of which the page was not read. */
 function* numbersInUrl(url: string): Generator<Cues["numbers"][number]> {
-  let text = url.replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[/?&=#_+]/g, "\n");
-  try {
-    text = decodeURIComponent(text);
-  } catch {
-    // as it stands
-  }
-  // long runs of digits in paths are ids; a number planted in an address is written to be read
-  for (const { raw, digits } of numbersIn(text))
-    if (digits.startsWith("+") || /\D/.test(raw)) yield { raw, digits, count: 1, where: ["url"] };
+  for (const part of urlTexts(url))
+    for (const { raw, digits } of numbersIn(part)) yield { raw, digits, count: 1, where: ["url"] };
 }
 
 async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {

@@ -138,7 +138,7 @@ function wayOf(platform: Platform, contact: Contact, situation: Situation): Way 
   const fresh = freshness(contact.proof.date, "contact", now);
   const reasons: ChoiceReason[] = [];
   if (contact.role === "fraud" && roleFits("fraud", situation)) reasons.push("fraud-first");
-  if (contact.topics?.includes(topic)) reasons.push("for-your-topic");
+  if (topic !== "other" && contact.topics?.includes(topic)) reasons.push("for-your-topic");
   if (contact.audience?.includes(audience) && audience !== "consumer") reasons.push("for-your-audience");
   const place = holdsIn(platform, contact, country);
   if (place === "here" && contact.countries) reasons.push("in-your-country");
@@ -229,7 +229,8 @@ function rankOf(
     OPEN_RANK[open.open] === 2 ? 1 : 0,
     TRUST_RANK[trust],
     FRESH_RANK[fresh],
-    contact.topics?.includes(situation.topic) ? 0 : 1,
+    // for anything at all the general line comes first, for a matter its own desk
+    situation.topic === "other" ? (contact.topics ? 1 : 0) : contact.topics?.includes(situation.topic) ? 0 : 1,
     situation.audience !== "consumer" && contact.audience?.includes(situation.audience) ? 0 : 1,
     contact.countries && place === "here" ? 0 : 1,
     liveRank(contact),

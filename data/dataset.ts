@@ -2,7 +2,7 @@ import { bucket } from "./bucket.ts";
 import type { Escalation, Right } from "./escalate.ts";
 import type { Brands } from "./look-alike.ts";
 import type { Phone, Platform } from "./platform.ts";
-import type { HostEntry } from "./recognize.ts";
+import { type HostEntry, type WordSets, wordSets } from "./recognize.ts";
 import { siteOf } from "./site.ts";
 import type { WithheldAs } from "./words.ts";
 
@@ -47,6 +47,7 @@ export interface Dataset {
   owners(valueKey: string): Promise<Owner[]>;
   names(): Promise<Name[]>;
   brands(): Promise<Brands>;
+  words(): Promise<WordSets>;
   escalation(): Promise<Record<string, Escalation>>;
   rights(): Promise<Right[]>;
 }
@@ -57,6 +58,7 @@ export interface Dataset {
 export function openDataset(meta: DatasetMeta, read: (path: string) => Promise<unknown>): Dataset {
   const suffixes = new Set(meta.suffixes);
   const files = new Map<string, Promise<unknown>>();
+  let words: Promise<WordSets> | undefined;
   // the build wrote these files from checked records; their shape is the build's promise
   const file = <T>(path: string): Promise<T> => {
     let pending = files.get(path);
@@ -88,6 +90,13 @@ export function openDataset(meta: DatasetMeta, read: (path: string) => Promise<u
       return parts.flat();
     },
     brands: () => file<Brands>("brands.json"),
+    words() {
+      words ??= file<Parameters<typeof wordSets>[0]>("words.json").then(wordSets);
+      words.catch(() => {
+        words = undefined;
+      });
+      return words;
+    },
     escalation: () => file<Record<string, Escalation>>("escalation.json"),
     rights: () => file<Right[]>("rights.json"),
   };

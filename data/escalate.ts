@@ -9,8 +9,8 @@ export interface Escalation {
   countries: string[];
   categories?: EscalationRecord["categories"];
   topics?: Scope["topics"];
-  after?: string;
-  before?: string;
+  after?: EscalationRecord["after"];
+  before?: EscalationRecord["before"];
   cost?: EscalationRecord["cost"];
   conditions: LocalText[];
   bring: LocalText[];

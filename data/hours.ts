@@ -70,6 +70,12 @@ function weekOn(seasons: Season[], monthDay: string): Span[] {
 const isOpenAt = (week: Span[], minute: number) =>
   week.some(([start, end]) => (minute >= start && minute < end) || minute + WEEK < end);
 
+/** Whether a table says open at an instant. @throws RangeError for an unknown zone */
+export function isOpen({ tz, seasons }: Hours, instant: number): boolean {
+  const { monthDay, minuteOfWeek } = wallClock(tz, instant);
+  return isOpenAt(weekOn(seasons, monthDay), minuteOfWeek);
+}
+
 /**
  * Whether a line is open at an instant, and when that changes.
  * @param hours compiled table, or null when none is known
@@ -78,10 +84,7 @@ const isOpenAt = (week: Span[], minute: number) =>
 export function openState(hours: Hours | null, now: number): OpenState {
   if (!hours || hours.seasons.length === 0 || !Number.isFinite(now)) return UNKNOWN;
   try {
-    const at = (instant: number) => {
-      const { monthDay, minuteOfWeek } = wallClock(hours.tz, instant);
-      return isOpenAt(weekOn(hours.seasons, monthDay), minuteOfWeek);
-    };
+    const at = (instant: number) => isOpen(hours, instant);
     const open = at(now);
     const single = hours.seasons.length === 1 ? hours.seasons[0] : undefined;
     const always = single?.week.length === 1 && single.week[0]?.[0] === 0 && single.week[0][1] === WEEK;

@@ -1,8 +1,9 @@
 import { toUnicode } from "punycode/punycode.es6.js";
 import { skeleton } from "./brand.ts";
 import { type Address, hostAndParents } from "./host.ts";
-import { type Reason, sharedParent } from "./recognize.ts";
+import { type Reason, sharedParent, type WordSets } from "./recognize.ts";
 import { siteOf } from "./site.ts";
+import { slip } from "./slip.ts";
 import supportWords from "./support-words.json" with { type: "json" };
 
 /** Names of platforms as hosts carry them. */
@@ -75,10 +76,16 @@ const SEGMENTS = 3;
  * a word of support and nothing else that would make it a name of its own, or a trick that has no innocent use. A mere
  * near-miss is silence, and so is a name under a national or an old general ending, where companies have their other sites.
  *
+ * @param words shared hosts to go by
  * @param suffixes public suffixes of two labels in use
  * @returns null when it imitates nobody
  */
-export function imitation(address: Address, brands: Brands, suffixes: ReadonlySet<string>): Imitation | null {
+export function imitation(
+  address: Address,
+  brands: Brands,
+  words: Pick<WordSets, "helpdesk" | "content">,
+  suffixes: ReadonlySet<string>,
+): Imitation | null {
   const { host } = address;
   const copy = COPIES.find((place) => host === place || host.endsWith(`.${place}`));
   if (copy) {
@@ -86,7 +93,7 @@ export function imitation(address: Address, brands: Brands, suffixes: ReadonlySe
     const platform = domainIn(shown, brands) ?? domainIn(decoded(`${address.path}${address.query}`), brands);
     return platform === null ? null : { platform, reason: "copy" };
   }
-  const shared = sharedParent(host);
+  const shared = sharedParent(host, words);
   const site = shared ? shared.parent : siteOf(host, suffixes);
   const outer = host === site ? [] : host.slice(0, -site.length - 1).split(".");
   const inHost = domainIn(outer.join("."), brands);
@@ -155,15 +162,19 @@ function named(
     }
     if (label.length < MIN_TYPO) continue;
     if (seen === skeleton(label)) return { platform, reason: "look-alike-letters" };
-    if (
-      own &&
-      big &&
-      oneSlip(name, label) &&
-      (label.length > MIN_TYPO || Object.hasOwn(brands.domains, `${label}${own.ending}`))
-    )
-      nearMiss ??= { platform, reason: "near-miss" };
+    if (own && big && misspells(name, label, own.ending, brands)) nearMiss ??= { platform, reason: "near-miss" };
   }
   return nearMiss;
+}
+
+/**
+ * Whether a name is a platform's with one slip of the finger. Of short names every misspelling is somebody's name too:
+ * there only swapped letters before the platform's own ending count.
+ */
+function misspells(name: string, label: string, ending: string, brands: Brands): boolean {
+  const kind = slip(name, label);
+  if (kind === null) return false;
+  return label.length > MIN_TYPO || (kind === "transposition" && Object.hasOwn(brands.domains, `${label}${ending}`));
 }
 
 /**
@@ -175,8 +186,8 @@ function isOld(ending: string): boolean {
   return OLD_ENDINGS.has(ending) || (last.length === 2 && !(OPEN_ENDINGS.has(last) && ending === `.${last}`));
 }
 
-/** The platform whose whole domain stands in a text, at the end of a host there. */
-function domainIn(text: string, brands: Brands): string | null {
+/** The platform whose whole domain stands in a text, at the end of a host there, or null. */
+export function domainIn(text: string, brands: Brands): string | null {
   for (const [found] of text.toLowerCase().matchAll(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g)) {
     const labels = found.split(".");
     // the text may go on after the domain with labels of its own
@@ -204,20 +215,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Whether one slip of the finger leads from one to the other: a letter left out, doubled, added, changed, or two swapped. */
-export function oneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [x, y] = [a.slice(start, endA), b.slice(start, endB)];
-  if (x.length <= 1 && y.length <= 1) return true;
-  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }

@@ -1,54 +1,34 @@
 import type { Dataset } from "./dataset.ts";
-import { type Address, parseAddress } from "./host.ts";
-import { imitation } from "./look-alike.ts";
+import { parseAddress } from "./host.ts";
 import { type Recognition, recognizeOwn } from "./recognize.ts";
 
-/** Addresses on genuine hosts that only send one on: the page that opens is another's. */
-const REDIRECTORS: Record<string, RegExp> = {
-  "www.google.com": /^\/url$/,
-  "google.com": /^\/url$/,
-  "l.facebook.com": /^\/l\.php$/,
-  "l.instagram.com": /^\//,
-  "www.youtube.com": /^\/redirect$/,
-  "out.reddit.com": /^\//,
-};
-
-const redirects = ({ host, path }: Address) => REDIRECTORS[host]?.test(path) ?? false;
+/** How much of a `data:` or `file:` address is looked at. */
+const MAX_COPY = 2000;
+/** An address inside the address: where a redirector may lead. */
+const LEADS_ON = /[?&][qu]=(?:https?(?::|%3a)|www\.)/i;
 
 /**
- * Whose page a URL is: a platform's help or other page, a tenant's, a look-alike's, or unknown.
+ * Whose page a URL is: a platform's help or other page, a tenant's, a look-alike's, or unknown. What it takes to tell
+ * imitations is loaded only where a page is not plainly somebody's own.
  * @param url any text, of any length; never throws
  */
 export async function recognize(url: string, dataset: Dataset): Promise<Recognition> {
   const address = parseAddress(url);
-  const own = recognizeOwn(address, address && (await dataset.hosts(address.host)));
-  if (!address) return own;
-  const sentOn = redirects(address);
-  if (!sentOn && own.page !== "unknown" && own.page !== "tenant") return own;
-  const brands = await dataset.brands();
-  if (sentOn) {
-    const target = parseAddress(
-      new URLSearchParams(address.query).get("q") ?? new URLSearchParams(address.query).get("u") ?? "",
-    );
-    const there = target && recognizeOwn(target, await dataset.hosts(target.host));
-    return {
-      page: there?.platform ? "look-alike" : "unknown",
-      platform: there?.platform ?? null,
-      about: there?.about ?? null,
-      reason: "redirect",
-      topic: null,
-      host: address.host,
-    };
+  const [entry, words] = await Promise.all([address && dataset.hosts(address.host), dataset.words()]);
+  const own = recognizeOwn(address, entry, words);
+  if (own.page === "help" || own.page === "official")
+    return address && LEADS_ON.test(address.query)
+      ? (await import("./redirect.ts")).afterRedirect(address, own, dataset)
+      : own;
+  // a saved or handed-over copy of a page is not the page
+  if (!address && !/^(?:file|data):/i.test(url)) return own;
+  const [{ domainIn, imitation }, brands] = await Promise.all([import("./look-alike.ts"), dataset.brands()]);
+  if (!address) {
+    const copied = domainIn(url.slice(0, MAX_COPY), brands);
+    return copied === null ? own : { ...own, page: "look-alike", platform: copied, about: copied, reason: "copy" };
   }
-  const found = imitation(address, brands, new Set(dataset.meta.suffixes));
-  return found
-    ? {
-        page: "look-alike",
-        platform: found.platform,
-        about: found.platform,
-        reason: found.reason,
-        topic: null,
-        host: address.host,
-      }
-    : own;
+  const found = imitation(address, brands, words, new Set(dataset.meta.suffixes));
+  if (!found) return own;
+  const { platform, reason } = found;
+  return { ...own, page: "look-alike", platform, about: platform, reason, topic: null };
 }

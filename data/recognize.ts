@@ -1,7 +1,5 @@
-import helpWords from "./help-words.json" with { type: "json" };
-import { type Address, hostAndParents } from "./host.ts";
+import type { Address } from "./host.ts";
 import { matchesPath, type Pattern, weight } from "./pattern.ts";
-import sharedHosts from "./shared-hosts.json" with { type: "json" };
 import type { Topic } from "./words.ts";
 
 /** What the index knows of one site (registrable domain). */
@@ -53,22 +51,48 @@ export interface Recognition {
   /** Topic that the address tells, when it tells one. */
   topic: Topic | null;
   host: string | null;
+  /** The help-desk vendor or the place for anybody's content that the host is below, if it is. */
+  shared: string | null;
 }
 
-const helpdesk = new Set(sharedHosts.helpdesk);
-const content = new Set(sharedHosts.content);
-const ownLabels = new Set(sharedHosts.own);
-const labels = new Set(helpWords.labels);
-const segments = new Set(helpWords.segments);
-const not = new Set(helpWords.not);
-const notLabels = new Set(helpWords.notLabels);
+/** The words and shared hosts that recognition goes by; a file of the compiled dataset, made by `wordSets`. */
+export interface WordSets {
+  /** Help-desk vendors, whose sub-domains are tenants. */
+  helpdesk: ReadonlySet<string>;
+  /** Places for anybody's content. */
+  content: ReadonlySet<string>;
+  /** Sub-domains of vendors and such places that are their own. */
+  own: ReadonlySet<string>;
+  /** Host labels and path segments that say help. */
+  labels: ReadonlySet<string>;
+  segments: ReadonlySet<string>;
+  /** Path segments and host labels that say something else. */
+  not: ReadonlySet<string>;
+  notLabels: ReadonlySet<string>;
+}
+
+/** Lists of words as sets. */
+export const wordSets = (lists: Record<keyof WordSets, readonly string[]>): WordSets => ({
+  helpdesk: new Set(lists.helpdesk),
+  content: new Set(lists.content),
+  own: new Set(lists.own),
+  labels: new Set(lists.labels),
+  segments: new Set(lists.segments),
+  not: new Set(lists.not),
+  notLabels: new Set(lists.notLabels),
+});
 
 /**
  * Whether a host stands among many tenants: below a help-desk vendor or a place for anybody's content.
  * @returns the shared parent and its kind, or null
  */
-export function sharedParent(host: string): { parent: string; kind: "helpdesk-tenant" | "user-content" } | null {
-  for (const parent of hostAndParents(host)) {
+export function sharedParent(
+  host: string,
+  { helpdesk, content }: Pick<WordSets, "helpdesk" | "content">,
+): { parent: string; kind: "helpdesk-tenant" | "user-content" } | null {
+  // written out: this runs for every address, and a generator would be most of its cost
+  for (let at = 0; at >= 0; at = host.indexOf(".", at) + 1 || -1) {
+    const parent = at === 0 ? host : host.slice(at);
     if (helpdesk.has(parent)) return { parent, kind: "helpdesk-tenant" };
     if (content.has(parent)) return { parent, kind: "user-content" };
   }
@@ -79,25 +103,27 @@ export function sharedParent(host: string): { parent: string; kind: "helpdesk-te
  * Whose page an address is, from the address alone (imitations are look-alike.ts's to find).
  * @param address the parsed address, or null for what is no web page
  * @param entry what the index knows of the host's site
+ * @param words the words and shared hosts to go by
  */
-export function recognizeOwn(address: Address | null, entry: HostEntry | null): Recognition {
-  const nobody = { platform: null, about: null, topic: null };
+export function recognizeOwn(address: Address | null, entry: HostEntry | null, words: WordSets): Recognition {
+  const nobody = { platform: null, about: null, topic: null, shared: null };
   if (!address) return { ...nobody, page: "unknown", reason: "no-web-page", host: null };
   const { host } = address;
-  const known = entry && ownPage(address, entry);
+  const shared = sharedParent(host, words)?.parent ?? null;
+  const known = entry && ownPage(address, entry, words);
   if (known) {
     const { platform: about } = known;
     const site = about !== null && entry.within && Object.hasOwn(entry.within, about) ? entry.within[about] : undefined;
-    return { ...known, platform: site ?? about, about, host };
+    return { ...known, platform: site ?? about, about, host, shared };
   }
-  const shared = sharedParent(host);
-  if (shared) return { ...nobody, page: "tenant", reason: shared.kind, host };
+  const tenancy = sharedParent(host, words);
+  if (tenancy) return { ...nobody, page: "tenant", reason: tenancy.kind, host, shared };
   return { ...nobody, page: "unknown", reason: "not-known", host };
 }
 
-type Known = Omit<Recognition, "host" | "about">;
+type Known = Omit<Recognition, "host" | "about" | "shared">;
 
-function ownPage(address: Address, entry: HostEntry): Known | null {
+function ownPage(address: Address, entry: HostEntry, words: WordSets): Known | null {
   const { host } = address;
   const rule = bestRule(address, entry.help);
   if (rule)
@@ -107,13 +133,14 @@ function ownPage(address: Address, entry: HostEntry): Known | null {
       reason: "help-address",
       topic: rule.topics?.length === 1 ? (rule.topics[0] ?? null) : null,
     };
-  for (const parent of hostAndParents(host)) {
+  for (let at = 0; at >= 0; at = host.indexOf(".", at) + 1 || -1) {
+    const parent = at === 0 ? host : host.slice(at);
     if (!Object.hasOwn(entry.owners, parent)) continue;
     const slug = entry.owners[parent] ?? "";
     const sub = host === parent ? "" : host.slice(0, -parent.length - 1);
-    const tenant = tenantOf(address, parent, sub);
+    const tenant = tenantOf(address, parent, sub, words);
     if (tenant) return { page: "tenant", platform: null, reason: tenant, topic: null };
-    return generic(address, slug, sub);
+    return generic(address, slug, sub, words);
   }
   return null;
 }
@@ -132,12 +159,17 @@ function bestRule(address: Address, rules: readonly HelpRule[]): HelpRule | null
 }
 
 /** On a vendor's or a host's own domain: whether this address is somebody else's space there. */
-function tenantOf(address: Address, owned: string, sub: string): "helpdesk-tenant" | "user-content" | null {
+function tenantOf(
+  address: Address,
+  owned: string,
+  sub: string,
+  { helpdesk, content, own, segments, not }: WordSets,
+): "helpdesk-tenant" | "user-content" | null {
   const kind = helpdesk.has(owned) ? "helpdesk-tenant" : content.has(owned) ? "user-content" : null;
-  const shared = sharedParent(address.host);
+  const shared = sharedParent(address.host, { helpdesk, content });
   if (shared && shared.parent !== owned && shared.parent.length > owned.length) return shared.kind;
   if (!kind) return null;
-  if (sub !== "" && !ownLabels.has(sub)) return kind;
+  if (sub !== "" && !own.has(sub)) return kind;
   const first = address.path.split("/")[1] ?? "";
   if (
     kind === "user-content" &&
@@ -151,13 +183,13 @@ function tenantOf(address: Address, owned: string, sub: string): "helpdesk-tenan
 }
 
 /** On a platform's own host: generic help words in host and path decide, below its own help addresses. */
-function generic(address: Address, slug: string, sub: string): Known {
+function generic(address: Address, slug: string, sub: string, { labels, segments, not, notLabels }: WordSets): Known {
   const official: Known = { page: "official", platform: slug, reason: "own-site", topic: null };
   const hostLabels = sub === "" ? [] : sub.split(".");
   const path = address.path.toLowerCase().split("/").filter(Boolean).map(plain);
   if (address.hash.startsWith("#/"))
     path.push(...address.hash.slice(2).toLowerCase().split("/").filter(Boolean).map(plain));
-  if (hostLabels.some(isHelpLabel) && !login.has(path.at(-1) ?? ""))
+  if (hostLabels.some((label) => labels.has(label) || HELP_AFFIX.test(label)) && !login.has(path.at(-1) ?? ""))
     return { page: "help", platform: slug, reason: "help-host", topic: null };
   if (hostLabels.some((label) => notLabels.has(label))) return official;
   const at = path.findIndex((segment) => segments.has(segment));
@@ -177,7 +209,8 @@ const login = new Set(["login", "signin", "sign-in", "log-in", "logout", "signup
 const LEGAL =
   /^(?:legal|terms|user-agreement|tos$|agb|impressum|imprint|datenschutz|privacy$|privacy-?(?:policy|notice|statement)|cookie-?(?:policy|notice)|careers?$|jobs?$|press$)/;
 
-const isHelpLabel = (label: string) => labels.has(label) || /^(support|help)-|-(support|help)$/.test(label);
+/** `support-games`, `eu-help`. */
+const HELP_AFFIX = /^(support|help)-|-(support|help)$/;
 
 /** A path segment without its file ending, decoded. */
 function plain(segment: string): string {

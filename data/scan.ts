@@ -64,7 +64,7 @@ export async function scan(document: Document, url: string): Promise<Cues> {
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? "";
   const clip = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim().slice(0, 200);
 
-  add(decoded(url.replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[/?&=#_+]/g, "\n")), "url");
+  for (const part of urlTexts(url)) add(part, "url");
   add(document.title, "title");
   for (const meta of [...document.querySelectorAll("meta[content]")].slice(0, 100))
     add(meta.getAttribute("content") ?? "", "meta");
@@ -144,6 +144,21 @@ export async function scan(document: Document, url: string): Promise<Cues> {
     numbers: [...found.values()],
     cut: nodes >= MAX_NODES || read >= MAX_TEXT,
   };
+}
+
+/** Words that make a bare run of digits in an address a telephone number; without one it is an article's or a user's id. */
+const CALLS = /call|phone|tel|dial|hotline|helpline|support|number|contact|\u7535\u8bdd|\u70ed\u7ebf|\u5ba2\u670d/i;
+
+/** The parts of an address in which a number may be planted to be read: written with gaps, or among words of calling. */
+export function urlTexts(url: string): string[] {
+  return url
+    .replace(/^[a-z]+:\/\/[^/?#]*/i, "")
+    .split(/[/?&=#]/)
+    .map((part) => decoded(part.replaceAll("+", " ")).replaceAll("_", " "))
+    .filter(
+      (part) =>
+        CALLS.test(part) || /^[^\p{L}]*\+?\d[\d().\s-]*[().\s-]\d[\d().\s-]*$/u.test(part) || /\+\d{7}/.test(part),
+    );
 }
 
 function decoded(text: string): string {

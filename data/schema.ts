@@ -33,10 +33,16 @@ const language = z
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
   .describe("BCP 47");
 const day = z.iso.date().describe("YYYY-MM-DD");
-const duration = z
-  .string()
-  .regex(/^P(?!$)(\d+[YMWD])*(T(\d+[HM])+)?$/)
-  .describe("ISO 8601 duration, e.g. PT24H, P7D");
+/** Calendar time as ISO 8601 has it; working days, which ISO 8601 has not, as an object. */
+const duration = z.union([
+  z
+    .string()
+    .regex(/^P(?!$)(\d+[YMWD])*(T(\d+[HM])+)?$/)
+    .describe("ISO 8601 duration, e.g. PT24H, P7D"),
+  z
+    .strictObject({ workingDays: z.int().positive().max(366) })
+    .describe("Monday to Friday, public holidays not looked at"),
+]);
 const evidence = z.array(id).min(1).describe("Ids of the sources that state this very fact");
 
 const localText = z
@@ -260,6 +266,8 @@ export const rightSchema = z.strictObject({
 /** A slug that is no longer used: where it went, or why. */
 export const retiredSchema = z.strictObject({ to: id.optional(), why: text, on: day });
 
+/** How long something may take: an ISO 8601 duration, or a number of working days. */
+export type Duration = z.infer<typeof duration>;
 export type Source = z.infer<typeof sourceSchema>;
 export type PlatformRecord = z.infer<typeof platformSchema>;
 export type ContactRecord = z.infer<typeof contactSchema>;

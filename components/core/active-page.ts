@@ -1,5 +1,4 @@
 import browser from "webextension-polyfill";
-import type { Cues } from "../../data/scan.ts";
 
 /** The page the reader looks at, as far as the browser lets us know it. */
 export interface ActivePage {
@@ -20,16 +19,6 @@ export async function activePage(): Promise<ActivePage | null> {
       ? await browser.tabs.get(Number(named))
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
     return tab?.id === undefined ? null : { tabId: tab.id, windowId: tab.windowId ?? -1, url: tab.url ?? "" };
-  } catch {
-    return null;
-  }
-}
-
-/** Reads the page's cues with the leave that a click on the icon gives. @returns null where the browser refuses */
-export async function readCues(tabId: number): Promise<Cues | null> {
-  try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ["/recognize.js"] });
-    return (frame?.result as Cues | undefined) ?? null;
   } catch {
     return null;
   }

@@ -1,25 +1,27 @@
+import { choose, type Situation } from "../../data/choose.ts";
 import type { Platform } from "../../data/platform.ts";
 import { t } from "./t.ts";
 
 /**
- * A text with which a reader tells us that a fact is wrong: what we hold, and nothing of the reader's. It is copied, never
- * sent.
+ * A text with which a reader tells us that a fact is wrong: what was shown, and nothing of the reader's. It is copied,
+ * never sent.
  * @param host host of the page in view, without path or query; null when there is none
+ * @param dataDate YYYY-MM-DD
  */
 export function correctionText(
   platform: Platform | null,
-  contact: string | null,
+  situation: Situation | null,
   host: string | null,
   dataDate: string,
 ): string {
-  const held = platform?.contacts.find(({ id }) => id === contact);
+  const best = platform && situation ? choose(platform, situation).best?.contact : undefined;
   return [
     t("correctionTitle"),
     `platform: ${platform?.slug ?? ""}`,
-    ...(held
+    ...(best
       ? [
-          `contact: ${held.id} (${held.channel}) ${held.value}`,
-          `trust: ${held.proof.trust}, ${held.proof.date ?? "undated"}`,
+          `contact: ${best.id} (${best.channel}) ${best.value}`,
+          `trust: ${best.proof.trust}, ${best.proof.date ?? "undated"}`,
         ]
       : []),
     `page: ${host ?? ""}`,

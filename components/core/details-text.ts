@@ -4,7 +4,7 @@ import { dialled } from "./dialled.ts";
 import { openWords } from "./open-words.ts";
 import { stepLines, stepsOf } from "./steps-of.ts";
 import { local, t } from "./t.ts";
-import { dateWords, trustWords } from "./trust-words.ts";
+import { proofWords, trustWords } from "./trust-words.ts";
 import { waitFigure, waitKind } from "./wait-words.ts";
 import { word } from "./word.ts";
 
@@ -41,7 +41,7 @@ function wayText(
   country: string | null,
   now: number,
 ): string {
-  const trust = trustWords(contact.proof, platform.sources, "contact", now);
+  const trust = trustWords(contact.proof, platform.sources, "contact", now, false);
   const hours = openWords(contact.hours ?? null, open, now);
   const dial = dialled(contact, country);
   return [
@@ -51,7 +51,11 @@ function wayText(
     ...(contact.hours
       ? [`${t("open")}: ${contact.hours.rule} (${contact.hours.tz}); ${hours.state}${hours.rest}`]
       : []),
-    ...(wait ? [`${t("wait")}: ${waitFigure(wait)} (${waitKind(wait)}, ${dateWords(wait.proof, "waits", now)})`] : []),
+    ...(wait
+      ? [
+          `${t("wait")}: ${waitFigure(wait)} (${[waitKind(wait), proofWords(wait.proof, platform.sources, "waits", now)].filter(Boolean).join(", ")})`,
+        ]
+      : []),
     ...(route ? [stepLines(stepsOf(contact, route, name))] : []),
     ...(contact.note ? [local(contact.note).text] : []),
   ].join("\n");

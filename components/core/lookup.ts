@@ -7,38 +7,56 @@ import { numbersIn } from "../../data/scan.ts";
 import type { LocalText } from "../../data/schema.ts";
 import { indexNames, type SearchIndex, search } from "../../data/search.ts";
 
-/** What was found for something typed: whose a number or address is, whose a page is, and platforms of that name. */
+/** A number or an e-mail address that was asked about, and whose it is. */
+export interface AskedValue extends Judged {
+  raw: string;
+  owner: LocalText | null;
+}
+
+/** What was found for something typed: whose numbers and addresses are, whose a page is, and platforms of that name. */
 export interface Found {
-  value: (Judged & { owner: LocalText | null }) | null;
+  values: AskedValue[];
   page: (Recognition & { owner: LocalText | null }) | null;
   names: Name[];
 }
 
+/** Most values judged in one text. */
+const MOST = 8;
+
 let index: SearchIndex | undefined;
 
 /**
- * Looks up what a reader typed.
- * @param query a name, a number, an e-mail address or a web address
+ * Looks up what a reader typed or pasted.
+ * @param query a name, a number, an e-mail address, a web address, or a message with numbers in it
  */
 export async function lookup(query: string, dataset: Dataset): Promise<Found> {
   const text = query.trim();
-  const nothing: Found = { value: null, page: null, names: [] };
-  if (text === "") return nothing;
+  if (text === "") return { values: [], page: null, names: [] };
   index ??= indexNames(await dataset.names());
-  const found = { ...nothing, names: search(index, text, 8) };
+  const names = search(index, text, 8);
   const kind = kindOf(text);
-  const named = async <T>(about: T, slug: string | null) => ({
-    ...about,
-    owner: slug ? ((await dataset.platform(slug))?.name ?? null) : null,
-  });
-  if (kind === "phone" || kind === "email") {
-    const digits = [...numbersIn(`tel ${text}`)][0]?.digits ?? text.normalize("NFKC").replace(/[^\d+]/g, "");
-    const judged = kind === "phone" ? await judgeNumber(digits, null, dataset) : await judgeEmail(text, null, dataset);
-    return { ...found, value: await named(judged, judged.platform) };
-  }
-  if (kind === "url" && (found.names.length === 0 || /[/:]/.test(text))) {
+  const owner = async (slug: string | null) => (slug ? ((await dataset.platform(slug))?.name ?? null) : null);
+  if (kind === "url" && (names.length === 0 || /[/:]/.test(text))) {
     const page = await recognize(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`, dataset);
-    return { ...found, page: await named(page, page.about) };
+    return { values: [], page: { ...page, owner: await owner(page.about) }, names };
   }
-  return found;
+  const values = await Promise.all(
+    [...asked(text, kind)].map(async ([raw, digits]) => {
+      const judged = digits ? await judgeNumber(digits, null, dataset) : await judgeEmail(raw, null, dataset);
+      return { ...judged, raw, owner: await owner(judged.platform) };
+    }),
+  );
+  return { values, page: null, names };
+}
+
+/** The numbers (with their digits) and e-mail addresses (without) that a text asks about. */
+function asked(text: string, kind: ReturnType<typeof kindOf>): Map<string, string> {
+  if (kind === "email") return new Map([[text, ""]]);
+  const found = new Map<string, string>();
+  for (const { raw, digits } of numbersIn(kind === "phone" ? `tel ${text}` : text)) found.set(raw, digits);
+  // a short number that reads like none in a text is one when it was typed alone
+  if (kind === "phone" && found.size === 0) found.set(text, text.normalize("NFKC").replace(/[^\d+]/g, ""));
+  if (kind === "name")
+    for (const [address] of text.matchAll(/[^\s@<>()"':,;]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi)) found.set(address, "");
+  return new Map([...found].slice(0, MOST));
 }

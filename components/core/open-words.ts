@@ -4,7 +4,7 @@ import { t, uiLanguage } from "./t.ts";
 const DAY = 86_400_000;
 
 /** Clock time of an instant; with the weekday when it is not soon. Midnight as an end is 24:00 where the day has 24 hours. */
-function clock(instant: number, timeZone: string | undefined, now: number, end: boolean): string {
+export function clock(instant: number, timeZone: string | undefined, now: number, end: boolean): string {
   const far = instant - now > DAY - 3_600_000;
   const text = new Intl.DateTimeFormat(uiLanguage(), {
     hour: "numeric",
@@ -19,16 +19,6 @@ const zoneName = (timeZone: string, instant: number) =>
   new Intl.DateTimeFormat(uiLanguage(), { timeZone, timeZoneName: "longGeneric" })
     .formatToParts(instant)
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-
-/** "3 hours from now", roughly. */
-export function fromNow(instant: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(uiLanguage(), { style: "short" });
-  const minutes = Math.max(1, Math.round((instant - now) / 60_000));
-  if (minutes < 60) return format.format(minutes, "minute");
-  return minutes < 36 * 60
-    ? format.format(Math.round(minutes / 60), "hour")
-    : format.format(Math.round(minutes / 1440), "day");
-}
 
 /**
  * When a line is open, in the line's own time and the reader's.
@@ -57,12 +47,4 @@ export function openWords(
       clock(until, undefined, now, end),
     ),
   };
-}
-
-/** The same for a row, short: nothing when the hours are not known. */
-export function openShort(hours: Hours | null, { open, until, always }: OpenState, now: number): string {
-  if (!hours || open === "unknown") return "";
-  if (always) return t("open24");
-  if (open === "open") return t("openNow");
-  return until === null ? t("closedNow") : t("opensIn", clock(until, undefined, now, false), fromNow(until, now));
 }

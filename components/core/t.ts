@@ -23,6 +23,10 @@ export function uiLanguage(): string {
   return base(wanted) === base(spoken) ? wanted : spoken;
 }
 
+/** Sentences one after another, as the language sets them. */
+export const sentences = (...parts: string[]): string =>
+  parts.filter(Boolean).join(/^(zh|ja)\b/.test(uiLanguage()) ? "" : " ");
+
 /** Whether the interface runs from right to left. */
 export const direction = (): "ltr" | "rtl" => (/^(ar|fa|he|ur)\b/.test(uiLanguage()) ? "rtl" : "ltr");
 

@@ -25,18 +25,27 @@ export function dateWords({ date }: Proof, kind: FactKind, now: number): string 
     : day(date, kind === "contact" ? "day" : "month");
 }
 
-/** The words of product.md for a proof. */
-export function trustWords(proof: Proof, sources: Sources, kind: FactKind, now: number): TrustWords {
+/**
+ * The words of product.md for a proof.
+ * @param short without who says so
+ */
+export function trustWords(proof: Proof, sources: Sources, kind: FactKind, now: number, short: boolean): TrustWords {
   const date = dateWords(proof, kind, now);
+  const fresh = freshness(proof.date, kind, now) === "fresh";
   switch (proof.trust) {
     case "verified": {
       const who = publisherOf(proof, sources);
-      return freshness(proof.date, kind, now) === "fresh"
-        ? { text: t("trustVerified", who, date), tone: "proved", mark: "full" }
-        : { text: t("trustVerifiedOld", who, date), tone: "proved", mark: "outline" };
+      const text = short
+        ? [t("trustVerifiedShort"), ...(fresh ? [] : [date])].join(" · ")
+        : t(fresh ? "trustVerified" : "trustVerifiedOld", who, date);
+      return { text, tone: "proved", mark: fresh ? "full" : "outline" };
     }
     case "corroborated":
-      return { text: `${agree(proof, sources)} · ${date}`, tone: "proved", mark: null };
+      return {
+        text: [agree(proof, sources), ...(short && fresh ? [] : [date])].join(" · "),
+        tone: "proved",
+        mark: null,
+      };
     case "reported":
       return { text: reported(proof), tone: "doubt", mark: null };
     case "disputed":

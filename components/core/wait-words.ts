@@ -5,7 +5,8 @@ import { word } from "./word.ts";
 const UNITS = { s: "second", min: "minute", h: "hour", d: "day" } as const;
 
 /** The figure of a wait: `5–15 min`. */
-export function waitFigure({ min, max, unit }: Wait): string {
+export function waitFigure(wait: Wait): string {
+  const { min, max, unit } = inMinutes(wait);
   const short = min ?? max ?? 0;
   const long = max ?? short;
   const format = new Intl.NumberFormat(
@@ -19,9 +20,23 @@ export function waitFigure({ min, max, unit }: Wait): string {
   return max === undefined ? t("from", figure) : figure;
 }
 
-/** What the figure is: one test call is never called more than that. */
+/** Seconds from two minutes on as minutes, to the half. */
+function inMinutes({ min, max, unit }: Wait): Pick<Wait, "min" | "max" | "unit"> {
+  if (unit !== "s" || Math.max(min ?? 0, max ?? 0) < 120) return { min, max, unit };
+  const half = (seconds: number | undefined) => (seconds === undefined ? undefined : Math.round(seconds / 30) / 2);
+  return { min: half(min), max: half(max), unit: "min" };
+}
+
+/** What the figure is: one test call is never called more than that. A plain range needs no name. */
 export function waitKind({ statistic, n = 1, of }: Wait): string {
-  const kind = statistic === "test-call" && n > 1 ? t("testCalls", n) : word("stat", statistic);
-  const counted = n > 1 && statistic !== "test-call" ? `${kind}, ${t("ofAnswers", n)}` : kind;
-  return of === "answer" ? `${counted}, ${t("untilAnswer")}` : counted;
+  const parts = [
+    statistic === "reported-range"
+      ? ""
+      : statistic === "test-call" && n > 1
+        ? t("testCalls", n)
+        : word("stat", statistic),
+    n > 1 && statistic !== "test-call" ? t("ofAnswers", n) : "",
+    of === "answer" ? t("untilAnswer") : "",
+  ];
+  return parts.filter(Boolean).join(", ");
 }

@@ -70,7 +70,11 @@ export function compileContact(record: Owner, contact: ContactRecord): Contact {
 
 /** The telephone part of a contact or a withheld value, when it is a number. */
 function phoneOf(record: Owner, entry: ContactRecord | Omit<WithheldRecord, "evidence">): { phone?: Phone } {
-  const number = contactNumber(record, { id: "held", evidence: [], ...entry } as ContactRecord);
+  const asContact = { id: "held", evidence: [], ...entry } as ContactRecord;
+  // a planted number is matched wherever it is met; most are North American, and written without the country
+  const number =
+    contactNumber(record, asContact) ??
+    ("as" in entry ? contactNumber({ countries: ["US"] }, { ...asContact, countries: undefined }) : null);
   if (!number) return {};
   const { kind, home, abroad, country } = number;
   return { phone: { kind, home, abroad, country } };

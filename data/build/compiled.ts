@@ -2,10 +2,12 @@ import { parse } from "tldts";
 import { bucket } from "../bucket.ts";
 import type { DatasetMeta, Name, Owner } from "../dataset.ts";
 import type { Escalation, Right } from "../escalate.ts";
+import helpWords from "../help-words.json" with { type: "json" };
 import { parsePattern } from "../pattern.ts";
 import type { Platform } from "../platform.ts";
 import type { HostEntry } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
+import sharedHosts from "../shared-hosts.json" with { type: "json" };
 import { isSetAside, siteOf } from "../site.ts";
 import { emailKey, numberKey } from "../value-key.ts";
 import { brandsOf } from "./brands.ts";
@@ -104,6 +106,7 @@ export function compileDataset({
   const icon = [...records.values()].flatMap((record) => record.help.map((help) => help.url));
   put("icon.json", icon);
   put("watch.json", watchPatterns(icon));
+  put("words.json", { ...helpWords, ...sharedHosts });
   return { files, meta, icon };
 }
 

@@ -19,7 +19,7 @@ const asRecord = (body: EscalationRecord | RightRecord): PlatformRecord => ({
   help: [],
   examples: { help: [], not: ["https://example.com/"] },
   contacts: [],
-  name: { en: "-" },
+  name: { en: "-", "zh-CN": "-" },
   ...body,
 });
 

@@ -1,10 +1,12 @@
+import helpWords from "../help-words.json" with { type: "json" };
 import { type Address, hostAndParents, parseAddress } from "../host.ts";
 import { matchesPath, parsePattern } from "../pattern.ts";
-import { recognizeOwn } from "../recognize.ts";
+import { recognizeOwn, wordSets } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
 import shared from "../shared-hosts.json" with { type: "json" };
 import type { Check, Finding } from "./types.ts";
 
+const words = wordSets({ ...helpWords, ...shared });
 const sharedHosts = new Set([...shared.helpdesk, ...shared.content]);
 
 const fits = (record: PlatformRecord, { host, ...rest }: Address) =>
@@ -57,8 +59,8 @@ export const examples: Check = {
         findings.push({ slug, pointer, message: "a help pattern fits this address", suggestion: "narrow the pattern" });
       else if (
         address &&
-        recognizeOwn(address, { owners: Object.fromEntries(record.domains.map((d) => [d, slug])), help: [] }).page ===
-          "help"
+        recognizeOwn(address, { owners: Object.fromEntries(record.domains.map((d) => [d, slug])), help: [] }, words)
+          .page === "help"
       )
         findings.push({
           slug,

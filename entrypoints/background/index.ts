@@ -2,6 +2,8 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { registerWatch } from "../../components/core/watch.ts";
 import { registerIconRules } from "./icon-rules.ts";
+import { createMenus, onMenu } from "./menus.ts";
+import { onOmniboxEntered, onOmniboxInput } from "./omnibox.ts";
 import { onInstalled } from "./on-installed.ts";
 import { onMessage } from "./on-message.ts";
 
@@ -11,6 +13,7 @@ export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener((details) => {
       void onInstalled(details);
+      void createMenus();
       void registerIconRules();
       void registerWatch();
     });
@@ -20,5 +23,8 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void registerWatch());
     browser.runtime.onMessage.addListener(onMessage);
+    browser.contextMenus.onClicked.addListener(onMenu);
+    browser.omnibox.onInputChanged.addListener((text, suggest) => void onOmniboxInput(text, suggest));
+    browser.omnibox.onInputEntered.addListener((text) => void onOmniboxEntered(text));
   },
 });

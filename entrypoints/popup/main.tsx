@@ -2,4 +2,5 @@ import { render } from "preact";
 import { startPage } from "../../components/core/start-page.ts";
 import { PopupView } from "../../components/popup-view.tsx";
 
-render(<PopupView />, startPage());
+const root = startPage();
+render(<PopupView first={await PopupView.first()} />, root);

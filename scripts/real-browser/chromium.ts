@@ -4,16 +4,27 @@ import { waitFor } from "../machine/wait-for.ts";
 import type { StandIn } from "../stand-in/serve.ts";
 import { type NetworkUse, networkUse } from "./network-use.ts";
 import { networkLog } from "./profile.ts";
-import { Surfaces } from "./surfaces.ts";
+import { PATIENCE, Surfaces } from "./surfaces.ts";
 
 // A host of our own, so that a test's right to read the clipboard gives the extension no right.
 const CLIPBOARD_READER = "https://clipboard.human-route.example/";
 const END_OF_LOG = "https://end-of-log.human-route.example/";
 const BLANK_PAGE = "<!doctype html><title>Blank</title>";
 
+interface Parts {
+  readonly context: BrowserContext;
+  /** Speaks to the browser as a whole. */
+  readonly browser: CDPSession;
+  readonly id: string;
+  readonly profile: string;
+  readonly keepProfile: boolean;
+  readonly standIn: StandIn;
+}
+
 /** A running Chromium with the extension in it. */
 export class RealChromium {
   readonly context: BrowserContext;
+  /** The id of the extension. */
   readonly id: string;
   readonly profile: string;
   readonly standIn: StandIn;
@@ -22,21 +33,15 @@ export class RealChromium {
   readonly #keepProfile: boolean;
   #closed: Promise<NetworkUse[]> | undefined;
 
-  constructor(
-    context: BrowserContext,
-    browser: CDPSession,
-    id: string,
-    profile: string,
-    keep: boolean,
-    standIn: StandIn,
-  ) {
+  constructor({ context, browser, id, profile, keepProfile, standIn }: Parts) {
     this.context = context;
     this.id = id;
     this.profile = profile;
     this.standIn = standIn;
     this.#browser = browser;
     this.#surfaces = new Surfaces(context, browser, profile);
-    this.#keepProfile = keep;
+    this.#keepProfile = keepProfile;
+    context.setDefaultTimeout(PATIENCE);
   }
 
   /** The address of a page of the extension. */
@@ -69,7 +74,7 @@ export class RealChromium {
   /** Clicks a button of the popup that opens the side panel, and gives the panel; the popup may close under the click. */
   async openPanelFromPopup(
     popup: Page,
-    button: Locator = popup.getByRole("button", { name: "Guide me" }),
+    button: Locator = popup.getByRole("button", { name: "Guide me" }).first(),
   ): Promise<Page> {
     const clicked = button.click().catch((error: unknown) => {
       if (!popup.isClosed()) throw error;
@@ -98,9 +103,15 @@ export class RealChromium {
     return this.open(this.url(path));
   }
 
-  /** The number by which extensions know the tab of this page; the page comes to the front. */
+  /**
+   * The number by which extensions know the tab of this page, for a surface that is opened as a tab itself. The icon is
+   * clicked before, as without that the extension must not know what the tab shows; the popup is closed again.
+   */
   async tabId(page: Page): Promise<number> {
-    await this.#surfaces.tabTarget(page);
+    const address = this.url("popup.html");
+    const before = await this.#surfaces.shown(address);
+    await this.clickIcon(page);
+    await this.#surfaces.dismiss(address, before);
     const worker = await this.worker();
     const find = () => chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id ?? null);
     return waitFor("the tab's number", () => worker.evaluate(find));
@@ -142,13 +153,18 @@ export class RealChromium {
 
   async #close(): Promise<NetworkUse[]> {
     const log = networkLog(this.profile);
-    if (existsSync(log)) await this.#finishLog(log);
-    await this.#surfaces.close();
-    await this.context.close();
-    await this.standIn.close();
-    const uses = existsSync(log) ? networkUse(log, this.id) : [];
-    if (!this.#keepProfile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
-    return uses;
+    try {
+      if (existsSync(log)) await this.#finishLog(log);
+    } finally {
+      await this.#surfaces.close();
+      await this.context.close();
+      await this.standIn.close();
+    }
+    try {
+      return existsSync(log) ? networkUse(log, this.id) : [];
+    } finally {
+      if (!this.#keepProfile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 
   /** Sees to it that the log holds everything up to now; what it gets at the very end may be lost. */

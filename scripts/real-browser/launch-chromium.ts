@@ -1,12 +1,12 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
-import { type BrowserContext, chromium as playwright } from "@playwright/test";
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type BrowserContext, type CDPSession, chromium as playwright } from "@playwright/test";
 import { MissingError } from "../machine/ensure.ts";
 import { findChromium } from "../machine/find-browser.ts";
 import { type Hosts, type StandIn, serve } from "../stand-in/serve.ts";
 import { RealChromium } from "./chromium.ts";
 import { extensionId } from "./extension-id.ts";
-import { hasExtension, networkLog, newProfile, pinIcon } from "./profile.ts";
+import { keepInstalled, networkLog, newProfile, pinIcon } from "./profile.ts";
 import { SCREEN } from "./screen.ts";
 
 /** How to launch a real Chromium with the extension. */
@@ -35,12 +35,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<RealChro
     throw new MissingError("No Chromium was found: `npm start` and `npm test` look for one and say how to get it.");
   const extension = resolve(options.extension);
   const profile = options.profile ?? newProfile();
+  if (!existsSync(join(extension, "manifest.json"))) throw new MissingError(`There is no build in ${extension}.`);
+  const id = extensionId(extension);
   const standIn = await serve(options.hosts ?? {});
+  let context: BrowserContext | undefined;
   try {
-    pinIcon(profile, extensionId(extension));
-    const context = await launch(program, profile, standIn, options);
-    return await load(context, extension, profile, standIn, options.profile !== undefined);
+    pinIcon(profile, id);
+    const installed = keepInstalled(profile, id);
+    context = await launch(program, profile, standIn, options);
+    const browser = await connect(context);
+    if (!installed) await browser.send("Extensions.loadUnpacked", { path: extension });
+    return new RealChromium({ context, browser, id, profile, standIn, keepProfile: options.profile !== undefined });
   } catch (error) {
+    await context?.close();
     await standIn.close();
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     throw error;
@@ -59,41 +66,34 @@ function launch(program: string, profile: string, standIn: StandIn, options: Chr
     // Chromium refuses to sandbox for root.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(options.dark ? ["--force-dark-mode"] : []),
-    ...(display ? ["--window-position=0,0", `--window-size=${SCREEN.width},${SCREEN.height}`] : []),
+    // Room enough for a popup of the full 600 pixels; without a window the screen is 800 × 600 unless told.
+    ...(display === undefined ? [`--screen-info={${SCREEN.width}x${SCREEN.height}}`] : []),
+    ...(display === "" ? [] : ["--window-position=0,0", `--window-size=${SCREEN.width},${SCREEN.height}`]),
     // Hides the warning that the flags above would raise across the window.
-    ...(plain ? ["--test-type", "--no-first-run", "--no-default-browser-check", `--user-data-dir=${profile}`] : []),
-    ...(plain ? ["--remote-debugging-pipe"] : ["--remote-debugging-port=0", `--log-net-log=${networkLog(profile)}`]),
+    ...(display === undefined ? [] : ["--test-type"]),
+    ...(plain ? ["--no-first-run", "--no-default-browser-check", `--user-data-dir=${profile}`] : []),
+    plain ? "--remote-debugging-pipe" : "--remote-debugging-port=0",
+    // The log is of use only where its end can be marked, on the stand-in.
+    ...(sealed ? [`--log-net-log=${networkLog(profile)}`] : []),
   ];
   return playwright.launchPersistentContext(profile, {
     executablePath: program,
     headless: display === undefined,
-    // Playwright switches extensions off, and a debugging command cannot switch them on.
-    ignoreDefaultArgs: plain ? true : ["--disable-extensions"],
+    // Playwright switches extensions off, and a debugging command cannot switch them on; and it hides scroll bars,
+    // whose room Chromium then gives a popup twice.
+    ignoreDefaultArgs: plain ? true : ["--disable-extensions", "--hide-scrollbars"],
     args,
-    viewport: display === undefined ? { width: 1280, height: 720 } : null,
+    // A page of a size of its own would shrink the window, and the popup with it.
+    viewport: null,
     colorScheme: options.dark ? "dark" : "light",
     env: { ...process.env, LANGUAGE: lang.replace("-", "_"), ...(display ? { DISPLAY: display } : {}) },
   });
 }
 
-async function load(
-  context: BrowserContext,
-  extension: string,
-  profile: string,
-  standIn: StandIn,
-  keepProfile: boolean,
-): Promise<RealChromium> {
-  const id = extensionId(extension);
-  try {
-    const browser = await context.browser()?.newBrowserCDPSession();
-    if (!browser) throw new Error("Playwright gave no browser to speak to");
-    // To load it anew would be a new installation, which takes back what the reader granted.
-    if (!hasExtension(profile, id)) await browser.send("Extensions.loadUnpacked", { path: extension });
-    return new RealChromium(context, browser, id, profile, keepProfile, standIn);
-  } catch (error) {
-    await context.close();
-    throw error;
-  }
+async function connect(context: BrowserContext): Promise<CDPSession> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error("Playwright gave no browser to speak to");
+  return session;
 }
 
 /** Leads hosts to the local server: all of them with `only` null, and then nothing else has an address. */

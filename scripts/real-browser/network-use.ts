@@ -26,13 +26,13 @@ const NAMES_A_TARGET = ["url", "host", "group_id"];
  * A page that the reader opens by a link is theirs, not the extension's: navigation does not count.
  */
 export function networkUse(logFile: string, extensionId: string): NetworkUse[] {
-  // The first line holds the constants, the second opens the list, and from then on each line is one event.
+  // The first line holds the constants, the second opens the list; then each line is one event, until the list ends.
   const [head = "", , ...lines] = readFileSync(logFile, "utf8").split("\n");
   const { constants } = parseLine(`${head.replace(/,\s*$/, "")}}`) as { constants: Constants };
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
   const owner = `chrome-extension://${extensionId}`;
   return lines
-    .filter((line) => line.includes(owner))
+    .filter((line) => line.startsWith("{") && line.includes(owner))
     .flatMap((line) => {
       const { type, params = {} } = parseLine(line.replace(/[\],]*\s*$/, "")) as LoggedEvent;
       const owned = NAMES_AN_OWNER.some((key) => String(params[key] ?? "").includes(owner));

@@ -7,13 +7,26 @@ export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), "human-route-"));
 }
 
+interface Permissions {
+  explicit_host: readonly string[];
+}
+
+interface Settings {
+  creation_flags: number;
+  active_permissions: Permissions;
+  granted_permissions: Permissions;
+}
+
 interface Preferences {
   extensions?: {
     pinned_extensions?: string[];
     ui?: { developer_mode?: boolean };
-    settings?: Record<string, Record<string, { explicit_host?: string[] } | undefined>>;
+    settings?: Record<string, Settings | undefined>;
   };
 }
+
+/** Chromium marks so what came in over the debugging pipe, and forgets it when it ends. */
+const ONLY_FOR_THIS_RUN = 0x8000;
 
 /** Pins an extension's icon to the toolbar of a profile that has not been used yet. */
 export function pinIcon(profile: string, id: string): void {
@@ -23,9 +36,17 @@ export function pinIcon(profile: string, id: string): void {
   write(profile, { extensions: { pinned_extensions: [id], ui: { developer_mode: true } } });
 }
 
-/** Says whether an earlier launch installed the extension in this profile; Chromium then starts it by itself. */
-export function hasExtension(profile: string, id: string): boolean {
-  return read(profile).extensions?.settings?.[id] !== undefined;
+/**
+ * Says whether an earlier launch installed the extension in this profile. If so Chromium will start it by itself, as
+ * after any restart, and keeps what it stored and was granted; to load it anew would be a new installation.
+ */
+export function keepInstalled(profile: string, id: string): boolean {
+  const preferences = read(profile);
+  const settings = preferences.extensions?.settings?.[id];
+  if (!settings) return false;
+  settings.creation_flags &= ~ONLY_FOR_THIS_RUN;
+  write(profile, preferences);
+  return true;
 }
 
 /**
@@ -35,11 +56,9 @@ export function hasExtension(profile: string, id: string): boolean {
 export function grantHosts(profile: string, id: string, patterns: readonly string[]): void {
   const preferences = read(profile);
   const settings = preferences.extensions?.settings?.[id];
-  for (const key of ["active_permissions", "granted_permissions"]) {
-    const permissions = settings?.[key];
-    if (!permissions) throw new Error("Hosts can only be granted after a launch with this profile");
-    permissions.explicit_host = [...patterns];
-  }
+  if (!settings) throw new Error("Hosts can only be granted after a launch with this profile");
+  settings.active_permissions.explicit_host = patterns;
+  settings.granted_permissions.explicit_host = patterns;
   write(profile, preferences);
 }
 

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
 import { waitFor } from "../machine/wait-for.ts";
 
+/** How many milliseconds an action may take, so that what is not there fails by its own name and not with the whole test. */
+export const PATIENCE = 15_000;
+
 interface Target {
   readonly targetId: string;
   readonly type: string;
@@ -41,10 +44,7 @@ export class Surfaces {
 
   /** Waits until a surface shows this address, other than the ones given, and connects to it. */
   async attach(address: string, except: readonly string[] = []): Promise<Page> {
-    const id = await waitFor(`${address} to open`, async () => {
-      const ids = await this.shown(address);
-      return ids.find((one) => !except.includes(one));
-    });
+    const id = await this.#opened(address, except);
     const [port] = readFileSync(join(this.#profile, "DevToolsActivePort"), "utf8").split("\n");
     // Playwright finds only what is open at the moment it connects; its defaults would turn every page light again.
     const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
@@ -52,11 +52,19 @@ export class Surfaces {
     const pages = connection.contexts().flatMap((context) => context.pages());
     for (const page of pages.filter((one) => sameDocument(one.url(), address))) {
       if ((await targetOf(page)).targetId !== id) continue;
+      page.setDefaultTimeout(PATIENCE);
       await page.waitForLoadState();
       this.#attached.push(page);
       return page;
     }
     throw new Error(`${address} closed while it opened`);
+  }
+
+  /** Waits until a surface shows this address, other than the ones given, and closes it. */
+  async dismiss(address: string, except: readonly string[]): Promise<void> {
+    const targetId = await this.#opened(address, except);
+    await this.#browser.send("Target.closeTarget", { targetId });
+    await waitFor(`${address} to close`, async () => !(await this.shown(address)).includes(targetId));
   }
 
   /** The surfaces that were attached and are still open. */
@@ -81,6 +89,10 @@ export class Surfaces {
   /** Ends the connections; the surfaces stay as they are. */
   async close(): Promise<void> {
     await Promise.all(this.#connections.splice(0).map((connection) => connection.close()));
+  }
+
+  #opened(address: string, except: readonly string[]): Promise<string> {
+    return waitFor(`${address} to open`, async () => (await this.shown(address)).find((id) => !except.includes(id)));
   }
 
   async #targets(): Promise<Target[]> {

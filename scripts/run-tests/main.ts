@@ -9,12 +9,15 @@ const BROWSER_REPORT = ".cache/browser-tests.json";
 
 const PARTS = ["fast", "chromium", "firefox"] as const;
 type Part = (typeof PARTS)[number];
+type Browser = Exclude<Part, "fast">;
 
-const NEEDS: Record<Part, readonly NeedName[]> = {
-  fast: [],
+const NEEDS: Record<Browser, readonly NeedName[]> = {
   chromium: ["chromium", "screen", "fonts"],
   firefox: ["firefox", "screen", "fonts"],
 };
+
+// Writes what the TypeScript settings build on, for compiler and tests alike.
+const PREPARE: Step = { name: "prepare", command: "wxt prepare" };
 
 const FAST: readonly Step[] = [
   { name: "types", command: "npm run -s types" },
@@ -27,7 +30,7 @@ const FAST: readonly Step[] = [
   },
 ];
 
-const BUILD: Record<Exclude<Part, "fast">, readonly Step[]> = {
+const BUILD: Record<Browser, readonly Step[]> = {
   chromium: [{ name: "build for Chromium", command: "npm run -s build" }],
   firefox: [
     { name: "build for Firefox", command: "npm run -s build:firefox" },
@@ -38,27 +41,44 @@ const BUILD: Record<Exclude<Part, "fast">, readonly Step[]> = {
 
 /** Runs the parts, shows what failed, and closes with one line that counts everything; gives the exit code. */
 async function runTests(parts: readonly Part[]): Promise<number> {
-  const outcomes: Outcome[] = [];
-  for (const file of [UNIT_REPORT, BROWSER_REPORT]) rmSync(file, { force: true });
-  ensure(parts.flatMap((part) => NEEDS[part]));
-  // All of the fast ones run, whatever fails: they are over soon, and each says something else.
-  if (parts.includes("fast")) outcomes.push(...(await Promise.all(FAST.map(runStep))));
-  const browsers = parts.filter((part) => part !== "fast");
-  const builds: Outcome[] = [];
-  for (const step of browsers.flatMap((part) => BUILD[part])) builds.push(await runStep(step));
-  outcomes.push(...builds);
-  if (builds.some(({ failed }) => failed > 0)) {
-    console.log("FAILED tests in real browsers: not run, as there is no build to test");
-    outcomes.push({ passed: 0, failed: 1 });
-  } else if (browsers.length > 0) {
-    outcomes.push(await runStep(browserTests(browsers)));
-  }
+  const outcomes = parts.includes("fast") ? await runFast() : [];
+  outcomes.push(...(await runInBrowsers(parts.filter((part) => part !== "fast"))));
   const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
   return sum("failed") === 0 ? 0 : 1;
 }
 
-function browserTests(browsers: readonly Part[]): Step {
+async function runFast(): Promise<Outcome[]> {
+  rmSync(UNIT_REPORT, { force: true });
+  const prepared = await runStep(PREPARE);
+  // All of them run, whatever fails: they are over soon, and each says something else.
+  return [prepared, ...(await Promise.all(FAST.map(runStep)))];
+}
+
+async function runInBrowsers(browsers: readonly Browser[]): Promise<Outcome[]> {
+  if (browsers.length === 0) return [];
+  rmSync(BROWSER_REPORT, { force: true });
+  const outcomes: Outcome[] = [];
+  try {
+    ensure(browsers.flatMap((browser) => NEEDS[browser]));
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error;
+    return [notRun(error.message)];
+  }
+  for (const step of browsers.flatMap((browser) => BUILD[browser])) {
+    const outcome = await runStep(step);
+    outcomes.push(outcome);
+    if (outcome.failed > 0) return [...outcomes, notRun("there is no build to test")];
+  }
+  return [...outcomes, await runStep(browserTests(browsers))];
+}
+
+function notRun(why: string): Outcome {
+  console.log(`FAILED tests in real browsers, as they could not run: ${why}`);
+  return { passed: 0, failed: 1 };
+}
+
+function browserTests(browsers: readonly Browser[]): Step {
   const projects = browsers.map((name) => `--project=${name}`).join(" ");
   return {
     name: `tests in real browsers (${browsers.join(", ")})`,

@@ -42,7 +42,13 @@ function count(step: Step, code: number): Outcome {
 
 function run(command: string, live: boolean): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: "1", NO_UPDATE_NOTIFIER: "1", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
+    const env = {
+      ...process.env,
+      CI: "1",
+      ...(live ? {} : { NO_COLOR: "1" }),
+      NO_UPDATE_NOTIFIER: "1",
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+    };
     // The commands are fixed words of ours, and npm can only be started through a shell on Windows.
     const child = spawn(command, {
       shell: true,

@@ -4,6 +4,7 @@ import { test as base, expect, type TestInfo } from "@playwright/test";
 import { findXvfb } from "../../scripts/machine/find-browser.ts";
 import type { RealChromium } from "../../scripts/real-browser/chromium.ts";
 import { type ChromiumOptions, launchChromium } from "../../scripts/real-browser/launch-chromium.ts";
+import { newProfile } from "../../scripts/real-browser/profile.ts";
 import { type Screen, startScreen } from "../../scripts/real-browser/screen.ts";
 
 /** The built extension; another build can be put to the same tests by EXTENSION_DIR. */
@@ -23,6 +24,8 @@ interface Fixtures {
   launch: (options?: LaunchOptions) => Promise<RealChromium>;
   /** The same with a window, on a screen of which pictures can be taken; the test is skipped where there is no Xvfb. */
   launchOnScreen: (options?: LaunchOptions) => Promise<OnScreen>;
+  /** An empty folder for the profile of a browser that is launched again, as after a restart. */
+  profile: string;
 }
 
 export { expect };
@@ -38,6 +41,11 @@ export const test = base.extend<Fixtures>({
       return browser;
     });
     await end(launched, info);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  profile: async ({}, use) => {
+    // It is removed once the browsers have ended, and only `launch` knows when that is.
+    await use(newProfile());
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   launchOnScreen: async ({}, use, info) => {
@@ -62,10 +70,11 @@ export const test = base.extend<Fixtures>({
 /** Ends the browsers of a test, with a picture of every open page when it failed. */
 async function end(browsers: readonly RealChromium[], info: TestInfo): Promise<void> {
   if (info.status !== info.expectedStatus) {
-    for (const page of browsers.flatMap((browser) => browser.openPages())) {
+    for (const [index, page] of browsers.flatMap((browser) => browser.openPages()).entries()) {
+      const path = info.outputPath(`page-${index + 1}.png`);
       // A page that is closing, or a browser that crashed, must not hide why the test failed.
-      const body = await page.screenshot({ timeout: 2_000 }).catch(() => null);
-      if (body) await info.attach(page.url(), { body, contentType: "image/png" });
+      const taken = await page.screenshot({ path, timeout: 2_000 }).catch(() => null);
+      if (taken) info.attachments.push({ name: page.url(), path, contentType: "image/png" });
     }
   }
   const uses = (await Promise.all(browsers.map((browser) => browser.close()))).flat();

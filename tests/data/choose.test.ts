@@ -117,6 +117,10 @@ const shops: Record<string, ContactRecord[]> = {
     phone("code", "x", ["official"], { value: "95152", number: "short-code", countries: ["CN"] }),
     way("chat", "chat", ["official"], { countries: ["WW"] }),
   ],
+  narrow: [
+    phone("narrow", "00", ["official"], { topics: ["data-privacy", "other"] }),
+    phone("general", "01", ["undated"]),
+  ],
   empty: [],
 };
 
@@ -202,6 +206,7 @@ const rows: Record<string, Row[]> = {
     { shop: "topics", topic: "payment-refund", audience: "business", first: "refunds" },
     { shop: "topics", topic: "payment-refund", country: "US", first: "refunds" },
     { shop: "topics", topic: "payment-refund", now: NIGHT, first: "refunds" },
+    { shop: "narrow", topic: "data-privacy", first: "narrow", reasons: ["for-your-topic"] },
   ],
   "money leaving and stolen accounts: the freeze line first": [
     { shop: "fraud", topic: "fraud", first: "fraud", reasons: ["fraud-first"] },

@@ -98,6 +98,9 @@ describe("look-alikes", () => {
     ["https://support.paypal.com@phish.example/", ["look-alike", "paypal"]],
     ["https://user:pw@phish.example/", ["unknown", null]],
     ["https://phish.example/support.paypal.com/hc", ["look-alike", "paypal"]],
+    ["file:///C:/Users/x/Downloads/paypal.com.html", ["look-alike", "paypal"]],
+    ["data:text/html,<a href=https://www.paypal.com/>", ["look-alike", "paypal"]],
+    ["file:///home/x/notes.html", ["unknown", null]],
     // silence: a name alone, a near-miss alone, an innocent word
     ["https://paypall.com/", ["unknown", null]],
     ["https://support.paypal.de/", ["unknown", null]],

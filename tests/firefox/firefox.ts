@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MissingError } from "../../scripts/machine/ensure.ts";
 import { findFirefox } from "../../scripts/machine/find-browser.ts";
@@ -138,6 +138,9 @@ export class RealFirefox {
 
   async #close(): Promise<string[]> {
     try {
+      // While a page loads, what the extension has just begun comes to be noted.
+      this.standIn.add({ [LAST_PAGE]: "<!doctype html><title>Last page</title>" });
+      await this.go(LAST_PAGE);
       return (await this.privileged(privileged.REQUESTS)) as string[];
     } finally {
       await this.#marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null);
@@ -163,6 +166,8 @@ export class RealFirefox {
   }
 }
 
+const LAST_PAGE = "https://last-page.human-route.example/";
+
 const KEYS = new Map([
   ["Tab", "\uE004"],
   ["Enter", "\uE007"],
@@ -177,6 +182,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
   const { extension, hosts = {}, lang, dark = false, display } = options;
   const program = findFirefox();
   if (!program) throw new MissingError("No Firefox was found: `npm test` looks for one and says how to get it.");
+  if (!existsSync(join(extension, "manifest.json"))) throw new MissingError(`There is no build in ${extension}.`);
   const standIn = await serve(hosts);
   const proxy = await startProxy(standIn);
   const profile = newProfile();

@@ -67,7 +67,7 @@ async function end(browsers: readonly RealFirefox[], info: TestInfo): Promise<vo
         () => true,
         () => false,
       );
-      if (taken) await info.attach("window", { path, contentType: "image/png" });
+      if (taken) info.attachments.push({ name: "window", path, contentType: "image/png" });
     }
   }
   const requests = (await Promise.all(browsers.map((browser) => browser.close()))).flat();

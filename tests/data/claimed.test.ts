@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { claimedBrand } from "../../data/claimed.ts";
+
+const names = [
+  { slug: "united-airlines", names: ["United Airlines", "United"], domain: "united.com" },
+  { slug: "paypal", names: ["PayPal"], domain: "paypal.com" },
+  { slug: "douyin", names: ["Douyin", "抖音"], domain: "douyin.com" },
+  { slug: "x", names: ["X"], domain: "x.com" },
+  { slug: "help-scout", names: ["Help Scout"], domain: "helpscout.com" },
+  { slug: "delta-air-lines", names: ["Delta Air Lines", "Delta"], domain: "delta.com" },
+];
+const claimed = (title: string, ...headings: string[]) => claimedBrand({ title, headings }, names);
+
+test.each<[string, string | null]>([
+  ["United Airlines customer service number", "united-airlines"],
+  ["Un1ted® Airl1nes Support", "united-airlines"],
+  ["UNITED AIRLINES™ (Live Person) phone", "united-airlines"],
+  ["P@yPal support", "paypal"],
+  ["Ｐａｙｐａｌ help", "paypal"],
+  ["PayPаl refund contact", "paypal"],
+  ["抖音人工客服电话", "douyin"],
+  ["Delta Air Lines phone number", "delta-air-lines"],
+  ["United Airlines news", null],
+  ["Help center", null],
+  ["X marks the support", null],
+  ["We stand united: customer service in schools", "united-airlines"],
+  ["Phone numbers of PayPal, Delta and United support", null],
+  ["", null],
+])("%s: %s", (title, slug) => {
+  expect(claimed(title)).toBe(slug);
+});
+
+test("headings count as well, only the first ones", () => {
+  expect(claimed("Portal", "PayPal support")).toBe("paypal");
+  expect(claimed("Portal", "a", "b", "c", "PayPal support")).toBeNull();
+});
