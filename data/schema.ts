@@ -268,6 +268,9 @@ export const retiredSchema = z.strictObject({ to: id.optional(), why: text, on: 
 
 /** How long something may take: an ISO 8601 duration, or a number of working days. */
 export type Duration = z.infer<typeof duration>;
+/** A candidate that got no record: why, or the record it went into. */
+export const refusedSchema = z.record(z.string(), z.strictObject({ into: id.optional(), why: text }));
+
 export type Source = z.infer<typeof sourceSchema>;
 export type PlatformRecord = z.infer<typeof platformSchema>;
 export type ContactRecord = z.infer<typeof contactSchema>;
