@@ -29,7 +29,11 @@ function startsWith(entry: RegExp, id: string, modules: Modules, seen = new Set<
 
 /** Puts what the popup needs at its start into one file, and what the worker needs as well into another. */
 const startChunk = (id: string, modules: Modules): string | null =>
-  !startsWith(/entrypoints\/popup\//, id, modules) ? null : startsWith(/entrypoints\/background\//, id, modules) ? "base" : "start";
+  !startsWith(/entrypoints\/popup\//, id, modules)
+    ? null
+    : startsWith(/entrypoints\/background\//, id, modules)
+      ? "base"
+      : "start";
 
 export default defineConfig({
   imports: false,

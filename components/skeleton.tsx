@@ -6,7 +6,7 @@ export function Skeleton() {
     <div class="skeleton" role="img" aria-label={t("loading")}>
       <header>
         <i class="mark" />
-        <i class="bar" />
+        <b>{t("extName")}</b>
       </header>
       <i class="need" />
       <i class="bar" />
