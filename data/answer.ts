@@ -2,12 +2,13 @@ import { choose, type Situation, type Way } from "./choose.ts";
 import type { Dataset, Name } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
 import { type Judged, judgeEmail, judgeNumber, judgePage, type Verdict } from "./judge.ts";
+import { nameIndex } from "./name-index.ts";
 import { contradicts } from "./page-state.ts";
 import type { Platform, Proof, Step, Wait } from "./platform.ts";
 import type { PageKind, Reason } from "./recognize.ts";
 import { recognize } from "./recognize-page.ts";
 import { type Cues, numbersIn, urlTexts } from "./scan.ts";
-import { fold, indexNames, search } from "./search.ts";
+import { fold, search } from "./search.ts";
 import { topicOf } from "./topic-of.ts";
 import { AUDIENCES, type Audience, type Freshness, type Topic, type Trust } from "./words.ts";
 
@@ -167,7 +168,7 @@ function* numbersInUrl(url: string): Generator<Cues["numbers"][number]> {
 }
 
 async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
-  const [first]: (Name | undefined)[] = search(indexNames(await dataset.names()), question.input, 1);
+  const [first]: (Name | undefined)[] = search(await nameIndex(dataset), question.input, 1);
   const wanted = fold(question.input);
   const platform = first && wanted ? await dataset.platform(first.slug) : null;
   if (!platform)

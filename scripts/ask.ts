@@ -120,7 +120,6 @@ async function main(): Promise<void> {
     return;
   }
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
     let result: Answer | { input: string; error: string };
     try {
       result = await answer(await question({ ...values, ...parseLine(line) }), dataset);

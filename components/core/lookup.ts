@@ -1,11 +1,12 @@
 import { kindOf } from "../../data/answer.ts";
 import type { Dataset, Name } from "../../data/dataset.ts";
 import { type Judged, judgeEmail, judgeNumber } from "../../data/judge.ts";
+import { nameIndex } from "../../data/name-index.ts";
 import type { Recognition } from "../../data/recognize.ts";
 import { recognize } from "../../data/recognize-page.ts";
 import { numbersIn } from "../../data/scan.ts";
 import type { LocalText } from "../../data/schema.ts";
-import { indexNames, type SearchIndex, search } from "../../data/search.ts";
+import { search } from "../../data/search.ts";
 
 /** A number or an e-mail address that was asked about, and whose it is. */
 export interface AskedValue extends Judged {
@@ -23,8 +24,6 @@ export interface Found {
 /** Most values judged in one text. */
 const MOST = 8;
 
-let index: SearchIndex | undefined;
-
 /**
  * Looks up what a reader typed or pasted.
  * @param query a name, a number, an e-mail address, a web address, or a message with numbers in it
@@ -32,8 +31,7 @@ let index: SearchIndex | undefined;
 export async function lookup(query: string, dataset: Dataset): Promise<Found> {
   const text = query.trim();
   if (text === "") return { values: [], page: null, names: [] };
-  index ??= indexNames(await dataset.names());
-  const names = search(index, text, 8);
+  const names = search(await nameIndex(dataset), text, 8);
   const kind = kindOf(text);
   const owner = async (slug: string | null) => (slug ? ((await dataset.platform(slug))?.name ?? null) : null);
   if (kind === "url" && (names.length === 0 || /[/:]/.test(text))) {

@@ -1,6 +1,7 @@
 import browser, { type Omnibox } from "webextension-polyfill";
 import { dataset } from "../../components/core/dataset.ts";
-import { indexNames, search } from "../../data/search.ts";
+import { nameIndex } from "../../data/name-index.ts";
+import { search } from "../../data/search.ts";
 
 /** How many names are suggested while one types behind the keyword. */
 const SUGGESTIONS = 6;
@@ -10,7 +11,7 @@ const plain = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.cha
 
 /** Suggests platforms for what is typed behind the keyword. */
 export async function onOmniboxInput(text: string, suggest: (results: Omnibox.SuggestResult[]) => void): Promise<void> {
-  const found = search(indexNames(await dataset.names()), text, SUGGESTIONS);
+  const found = search(await nameIndex(dataset), text, SUGGESTIONS);
   suggest(
     found.map(({ names: [name = ""], domain }) => ({ content: name, description: plain(`${name} — ${domain}`) })),
   );
