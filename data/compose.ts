@@ -210,29 +210,32 @@ function postOf(
 ): { body: string; used: ComposeField[] } {
   const max = network ? POST_LIMIT[network] : Number.POSITIVE_INFINITY;
   const sentence = (part: string) => (/[.!?。！？…]$/.test(part) ? part : part + text.stop);
-  const write = (used: readonly ComposeField[], what: string) =>
-    [
-      mentionOf(contact.value, network),
-      ...TOLD.filter((field) => used.includes(field)).map((field) =>
-        sentence(
-          field === "what"
-            ? what
-            : field === "wanted"
-              ? oneLine(fields.get(field))
-              : text.fields[field] + text.colon + oneLine(fields.get(field)),
-        ),
-      ),
-      text.private,
-    ]
-      .filter(Boolean)
-      .reduce((post, part) => (post ? post + (/^@\S+$/.test(post) ? " " : text.join) + part : part), "");
-  const fitting = (body: string) => network === null || postLength(body, network) <= max;
-  const what = oneLine(fields.get("what"));
-  const used = POSTED.filter((field) => (fields.get(field) ?? []).length > 0);
-  while (used.length > 1 && !fitting(write(used, what))) used.pop();
-  let body = write(used, what);
-  for (let length = signs(what).length - 1; !fitting(body) && length > 0; length--)
-    body = write(used, cut(what, length));
+  const part = (field: ComposeField, value: string) =>
+    sentence(field === "what" || field === "wanted" ? value : text.fields[field] + text.colon + value);
+  const write = (values: readonly (readonly [ComposeField, string])[]) => {
+    const told = [...values].sort(([a], [b]) => TOLD.indexOf(a) - TOLD.indexOf(b));
+    const sentences = [...told.map(([field, value]) => part(field, value)), text.private].join(text.join);
+    return [mentionOf(contact.value, network), sentences].filter(Boolean).join(" ");
+  };
+  const fits = (body: string) => network === null || postLength(body, network) <= max;
+  const values = POSTED.map((field) => [field, oneLine(fields.get(field))] as const).filter(([, value]) => value);
+  while (values.length > 1 && !fits(write(values))) values.pop();
+  let used = values.map(([field]) => field);
+  const [first] = values;
+  let body = write(values);
+  if (first && !fits(body)) {
+    // the one part that is left is cut to the longest beginning that fits
+    const [field, value] = first;
+    let short = 0;
+    let long = signs(value).length;
+    while (long - short > 1) {
+      const middle = (short + long) >> 1;
+      if (fits(write([[field, cut(value, middle)]]))) short = middle;
+      else long = middle;
+    }
+    used = short > 0 ? [field] : [];
+    body = write(short > 0 ? [[field, cut(value, short)]] : []);
+  }
   return { body, used };
 }
 

@@ -72,7 +72,11 @@ export interface Contact extends Scope {
 }
 
 type RouteRecord = NonNullable<PlatformRecord["routes"]>[number];
-export type Step = RouteRecord["steps"][number];
+type StepRecord = RouteRecord["steps"][number];
+export interface Step extends Omit<StepRecord, "say"> {
+  /** Words to say or type; `roman` is how they are read, in Latin letters, for Chinese and Korean. */
+  say?: NonNullable<StepRecord["say"]> & { roman?: string };
+}
 export interface Route extends Scope {
   id: string;
   contact: string;

@@ -19,6 +19,9 @@ const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?
 const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/gi;
 const DIGITS = /(?<![A-Za-z0-9_])(?:\+ ?)?\(?\d(?:[ \-.()/]{0,3}\d){6,18}(?:-?[Xx])?(?![A-Za-z0-9_])/g;
 const SPANISH_ID = /(?<![A-Za-z0-9])(\d{8})[- ]?([A-Z])(?![A-Za-z0-9])/gi;
+/** Beginnings and lengths of the large card networks. */
+const CARD =
+  /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3[068]\d{12}|35\d{14}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17})$/;
 /** What stands before digits that the company gave out itself. */
 const REFERENCE =
   /(?:\b(?:order|booking|ticket|case|ref(?:erence)?|invoice|tracking|flight|commande|dossier|pedido|reserva|protocolo|bestellung|bestellnummer|vorgangsnummer|auftrag)\b|单号|订单|工单|编号|受付番号|注文番号)[^\p{L}\d]{0,4}(?:n(?:o|r|umber|º|°|úmero|uméro|umero)?\.?)?[\s:：#№]*$/iu;
@@ -36,11 +39,11 @@ export function privateData(text: string, known: readonly string[] = []): Privat
   const plain = text
     .slice(0, MAX)
     .replace(/[\uff10-\uff19\uff0b\uff0d\uff20\uff0e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const public_ = new Set(known.map(bare));
+  const theirs = new Set(known.map(bare));
   const found: PrivateDatum[] = [];
   const add = (kind: PrivateKind, start: number, value: string) => {
     const end = start + value.length;
-    if (public_.has(bare(value)) || found.some((other) => start < other.end && other.start < end)) return;
+    if (theirs.has(bare(value)) || found.some((other) => start < other.end && other.start < end)) return;
     found.push({ kind, text: text.slice(start, end), start, end });
   };
   for (const match of plain.matchAll(SECRET)) {
@@ -75,8 +78,9 @@ const bare = (value: string) => value.toLowerCase().replace(/[\s().\-/+]/g, "");
 function numberKind(value: string, before: string): PrivateKind | null {
   const digits = value.replace(/[^\dXx]/g, "").toUpperCase();
   if (isChineseId(digits) || /^\d{3}-\d{2}-\d{4}$/.test(value) || isBrazilianId(value, digits)) return "id-number";
-  if (/^[2-6]\d{12,18}$/.test(digits) && isLuhn(digits)) return "card";
-  if (REFERENCE.test(before) || DATE.test(value) || ADDRESS.test(value) || digits.length > 15) return null;
+  if (REFERENCE.test(before)) return null;
+  if (CARD.test(digits) && isLuhn(digits)) return "card";
+  if (DATE.test(value) || ADDRESS.test(value) || digits.length > 15) return null;
   const grouped = /\d[^\d]+\d/.test(value);
   return value.startsWith("+") ||
     /^1[3-9]\d{9}$/.test(digits) ||

@@ -1,8 +1,9 @@
-import type { Contact, Phone, Platform } from "../platform.ts";
+import type { Contact, Phone, Platform, Step } from "../platform.ts";
 import type { ContactRecord, PlatformRecord, WithheldRecord } from "../schema.ts";
 import { compileHours } from "./compile-hours.ts";
 import { contactNumber } from "./contact-number.ts";
 import { prove, proveContact } from "./derive-trust.ts";
+import { roman } from "./roman.ts";
 
 /** What a contact needs to know of the record it stands in; bodies and platforms both are such. */
 export type Owner = Pick<PlatformRecord, "countries" | "contacts" | "withheld" | "sources">;
@@ -26,7 +27,11 @@ export function compilePlatform(slug: string, record: PlatformRecord): Platform 
       .filter((h) => h.start)
       .map(({ url, topics, audience, countries }) => ({ url, topics, audience, countries })),
     contacts: record.contacts.map((contact) => compileContact(record, contact)),
-    routes: (record.routes ?? []).map((route) => ({ requires: [], ...withProof(route) })),
+    routes: (record.routes ?? []).map((route) => ({
+      requires: [],
+      ...withProof(route),
+      steps: route.steps.map(readable),
+    })),
     none: (record.none ?? []).map(withProof),
     attachments: (record.attachments ?? []).map(withProof),
     deadlines: (record.deadlines ?? []).map(withProof),
@@ -39,6 +44,12 @@ export function compilePlatform(slug: string, record: PlatformRecord): Platform 
     escalation: record.escalation ?? [],
     sources,
   };
+}
+
+/** A step whose words to say come with how they are read. */
+function readable(step: Step): Step {
+  const read = step.say ? roman(step.say.text, step.say.lang) : null;
+  return step.say && read ? { ...step, say: { ...step.say, roman: read } } : step;
 }
 
 /** A contact of a record with its proof, hours and number worked out. */
