@@ -1,3 +1,4 @@
+import { EU_MEMBERS } from "./eu-members.ts";
 import { type FactKind, freshness } from "./freshness.ts";
 import { type OpenState, openState } from "./hours.ts";
 import type { Contact, Platform, Proof, Route, Scope, Wait } from "./platform.ts";
@@ -125,12 +126,9 @@ function roleFits(role: Role, { topic, audience }: Situation): boolean {
 function holdsIn(platform: Platform, contact: Scope, country: string | null): "here" | "unknown" | "elsewhere" {
   const countries = contact.countries ?? platform.countries;
   if (countries.includes("WW") || country === null) return "unknown";
-  if (countries.includes(country) || (countries.includes("EU") && EU.has(country))) return "here";
+  if (countries.includes(country) || (countries.includes("EU") && EU_MEMBERS.has(country))) return "here";
   return "elsewhere";
 }
-
-/** Member states of the European Union (2020 on). */
-const EU = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
 
 function wayOf(platform: Platform, contact: Contact, situation: Situation): Way {
   const { topic, audience, country, language, now, abilities = [] } = situation;
