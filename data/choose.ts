@@ -175,16 +175,11 @@ function routeFor({ routes }: Platform, { id }: Contact, { topic, audience, coun
   const fitting = routes.filter(
     (route) =>
       route.contact === id &&
-      (topic === "other" || inScope(topic, route.topics)) &&
+      inScope(topic, route.topics) &&
       inScope(audience, route.audience) &&
       (country === null || !route.countries || route.countries.includes(country) || route.countries.includes("WW")),
   );
-  return (
-    fitting.find((route) => route.topics?.includes(topic)) ??
-    fitting.find((route) => !route.topics) ??
-    fitting[0] ??
-    null
-  );
+  return fitting.find((route) => route.topics?.includes(topic)) ?? fitting[0] ?? null;
 }
 
 /** The wait to show: the best proved, then the newest. */
