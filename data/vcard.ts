@@ -15,12 +15,12 @@ const SPOKEN = new Set(["phone", "callback", "relay"]);
 
 /** The lines that make a contact reachable. What has no property of its own (a path in an app) goes into the note. */
 function reach({ channel, value, phone }: Contact): { lines: string[]; note: string } {
-  if (SPOKEN.has(channel) && phone)
+  if (SPOKEN.has(channel))
     return {
       // a short code has no place in a tel: address, which wants a number that works from anywhere
-      lines: phone.abroad
+      lines: phone?.abroad
         ? [contentLine("TEL;VALUE=uri;TYPE=voice", `tel:${phone.abroad}`)]
-        : [contentLine("TEL;VALUE=text;TYPE=voice", escapeText(phone.home))],
+        : [contentLine("TEL;VALUE=text;TYPE=voice", escapeText(phone?.home ?? value))],
       note: "",
     };
   if (channel === "email") return { lines: [contentLine("EMAIL", escapeText(value))], note: "" };
