@@ -99,7 +99,13 @@ export class RealFirefox {
 
   /** Opens the sidebar as its entry in Firefox's own menu does. */
   async openSidebar(): Promise<Surface> {
-    await this.privileged('await win.SidebarController.show(widgetOf(given[0]) + "-sidebar-action")', this.id);
+    const show = 'await win.SidebarController.show(widgetOf(given[0]) + "-sidebar-action"); return true';
+    // While Firefox is about to open it by itself, after the installation, it fails to show it.
+    const unlessOpening = (error: Error) => {
+      if (!error.message.includes("loadPanel")) throw error;
+      return false;
+    };
+    await waitFor("the sidebar to be shown", async () => this.privileged(show, this.id).catch(unlessOpening));
     return this.sidebar();
   }
 
@@ -211,10 +217,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
     const marionette = await Marionette.connect(port);
     await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });
     if (lang) await runPrivileged(marionette, privileged.SPEAK, [lang]);
-    const { value: id } = (await marionette.send("Addon:Install", { path: extension, temporary: true })) as {
-      value: string;
-    };
+    // What it asks for at its very start counts as well, so its id is taken from the manifest.
+    const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+    const { id } = manifest.browser_specific_settings.gecko as { id: string };
     await runPrivileged(marionette, privileged.WATCH_NETWORK, [id]);
+    await marionette.send("Addon:Install", { path: extension, temporary: true });
     await runPrivileged(marionette, privileged.PIN, [id]);
     return new RealFirefox(marionette, id, standIn, end);
   } catch (error) {

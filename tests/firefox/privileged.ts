@@ -42,12 +42,19 @@ const selectors = {
   textbox: "input, textarea", searchbox: "input",
 };
 const name = new RegExp(source, flags);
+// What is drawn anew while one looks at it has to be looked for again.
+const unlessGone = (error) => { if (error.name !== "StaleElementReferenceError") throw error; return null; };
 const elements = await actor.findElements("css selector", selectors[role] ?? "[role=" + role + "]", { all: true, timeout: 0, startNode: null });
 for (const element of elements) {
-  if ((await actor.getComputedRole(element)) !== role || !name.test(await actor.getComputedLabel(element))) continue;
+  const called = await Promise.all([actor.getComputedRole(element), actor.getComputedLabel(element)]).catch(unlessGone);
+  if (!called) return false;
+  // Firefox has no word for what a summary is; it is pressed like a button.
+  if ((called[0] || "button") !== role || !name.test(called[1])) continue;
   // The click may close the surface, and the answer to it never comes.
-  await actor.clickElement(element, capabilities()).catch((error) => { if (browserOf(kind)) throw error; });
-  return true;
+  return actor.clickElement(element, capabilities()).then(
+    () => true,
+    (error) => (browserOf(kind) ? unlessGone(error) : true),
+  );
 }
 return false;
 `;
