@@ -34,7 +34,6 @@ const MODES: Record<string, { options: LaunchOptions; zoom?: number; forced?: tr
   light: { options: {}, guide: "Guide me" },
   dark: { options: { dark: true }, guide: "Guide me" },
   "zh-CN": { options: { lang: "zh-CN" }, guide: "一步步带我做" },
-  "200": { options: {}, zoom: 2, guide: "Guide me" },
   forced: { options: {}, forced: true, guide: "Guide me" },
 };
 

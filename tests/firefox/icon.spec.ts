@@ -24,6 +24,7 @@ const LIT = "#0b6b58";
 test("the icon stands in the address bar of known help pages and nowhere else, with no leave to read any page", async ({
   launch,
 }) => {
+  test.setTimeout(240_000);
   const browser = await launch({ hosts });
   const origins = await browser.privileged(
     "return policyOf(given[0]).allowedOrigins.patterns.map(({ pattern }) => pattern)",
