@@ -8,6 +8,7 @@ import { fileType } from "../../data/file-type.ts";
 import { frameTimes } from "../../data/frame-times.ts";
 import { boxBetween, pixelBox } from "../../data/redaction.ts";
 import { sheetGrid } from "../../data/sheet-grid.ts";
+import { hasIndex } from "../../data/webm-index.ts";
 import { zipFrame } from "../../data/zip.ts";
 
 describe("what a file is", () => {
@@ -30,6 +31,13 @@ describe("what a file is", () => {
   ])("%j is %s", (head, type) => {
     expect(fileType(Uint8Array.from(head, (sign) => sign.charCodeAt(0)))).toBe(type);
   });
+});
+
+test("a WebM says in its head whether it has an index", () => {
+  const head = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  expect(hasIndex(head("\x1A\x45\xDF\xA3 \x4D\xBB\x8B\x53\xAB\x84\x1C\x53\xBB\x6B\x53\xAC"))).toBe(true);
+  expect(hasIndex(head("\x1A\x45\xDF\xA3 \x1C\x53\xBB"))).toBe(false);
+  expect(hasIndex(new Uint8Array())).toBe(false);
 });
 
 test("frames are taken evenly, within the video", () => {

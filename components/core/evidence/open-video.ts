@@ -1,11 +1,13 @@
+import { fileType } from "../../../data/file-type.ts";
+import { hasIndex, INDEX_HEAD_BYTES } from "../../../data/webm-index.ts";
 import { EvidenceError } from "./evidence-error.ts";
 
 /** A video of which frames can be seen; the browser reads of the file only what it needs. */
 export interface OpenVideo {
   /** Length in seconds. */
   seconds: number;
-  /** Moves to a time in seconds. @returns the element, which shows the frame of that time */
-  seek(seconds: number): Promise<HTMLVideoElement>;
+  /** Moves to a time in seconds. @returns the element, which shows the frame of its `currentTime` */
+  show(seconds: number): Promise<HTMLVideoElement>;
   close(): void;
 }
 
@@ -13,6 +15,9 @@ export interface OpenVideo {
 const PATIENCE = { frame: 30_000, end: 300_000 } as const;
 /** Later than any video ends, in seconds. */
 const FAR = 1e7;
+/** The fastest that browsers play, and how often one looks how far it is (milliseconds). */
+const FASTEST = 16;
+const LOOK_EVERY = 20;
 
 const unplayable = (cause?: unknown) => new EvidenceError("cannot-play", "The browser cannot play this video.", cause);
 
@@ -29,26 +34,54 @@ export async function openVideo(file: Blob): Promise<OpenVideo> {
     video.load();
     URL.revokeObjectURL(url);
   };
-  const seek = async (seconds: number, patience: number = PATIENCE.frame) => {
-    const arrived = heard(video, "seeked", patience);
-    video.currentTime = seconds;
-    await arrived;
-    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) await heard(video, "canplay", patience);
-    return video;
-  };
   try {
+    const indexed = await isIndexed(file);
     const known = heard(video, "loadedmetadata", PATIENCE.frame);
     video.src = url;
     await known;
     // recordings of a browser or a screen bear no length until somebody has been at their end
-    if (!Number.isFinite(video.duration)) await seek(FAR, PATIENCE.end);
+    if (!Number.isFinite(video.duration)) await seek(video, FAR, PATIENCE.end);
     const seconds = Number.isFinite(video.duration) ? video.duration : video.currentTime;
     if (video.videoWidth === 0 || seconds <= 0) throw unplayable();
-    return { seconds, seek, close };
+    return {
+      seconds,
+      async show(wanted) {
+        await (indexed ? seek(video, wanted) : play(video, wanted));
+        return video;
+      },
+      close,
+    };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+async function isIndexed(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, INDEX_HEAD_BYTES).arrayBuffer());
+  const type = fileType(head);
+  return (type !== "video/webm" && type !== "video/x-matroska") || hasIndex(head);
+}
+
+async function seek(video: HTMLVideoElement, seconds: number, patience: number = PATIENCE.frame): Promise<void> {
+  const arrived = heard(video, "seeked", patience);
+  video.currentTime = seconds;
+  await arrived;
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) await heard(video, "canplay", patience);
+}
+
+/** Plays up to a time, fast at first: the way to a frame that cannot be gone to. */
+async function play(video: HTMLVideoElement, seconds: number): Promise<void> {
+  if (video.currentTime > seconds) await seek(video, 0);
+  await video.play().catch((error: unknown) => {
+    throw unplayable(error);
+  });
+  while (video.currentTime < seconds && !video.ended && !video.error) {
+    video.playbackRate = Math.min(FASTEST, Math.max(1, seconds - video.currentTime));
+    await new Promise((done) => setTimeout(done, LOOK_EVERY));
+  }
+  video.pause();
+  if (video.error) throw unplayable(video.error);
 }
 
 type Heard = "loadedmetadata" | "seeked" | "canplay";

@@ -3,7 +3,7 @@ import { canvas } from "./draw.ts";
 import { openVideo } from "./open-video.ts";
 
 export interface VideoFrame {
-  /** Its time from the start of the video, in seconds. */
+  /** Its time from the start of the video, in seconds: the one that was asked for, or shortly after it. */
   seconds: number;
   /** JPEG without metadata. */
   picture: Blob;
@@ -22,13 +22,13 @@ export async function* videoFrames(file: Blob, times: number | readonly number[]
   const video = await openVideo(file);
   try {
     for (const seconds of typeof times === "number" ? frameTimes(video.seconds, times) : times) {
-      const element = await video.seek(Math.min(seconds, video.seconds));
-      const { videoWidth, videoHeight } = element;
+      const element = await video.show(Math.min(seconds, video.seconds));
+      const { videoWidth, videoHeight, currentTime } = element;
       const scale = Math.min(1, LONGEST / Math.max(videoWidth, videoHeight));
       const [width, height] = [Math.round(videoWidth * scale), Math.round(videoHeight * scale)];
       const { surface, context } = canvas(width, height, "image/jpeg");
       context.drawImage(element, 0, 0, width, height);
-      yield { seconds, picture: await surface.convertToBlob({ type: "image/jpeg", quality: QUALITY }) };
+      yield { seconds: currentTime, picture: await surface.convertToBlob({ type: "image/jpeg", quality: QUALITY }) };
     }
   } finally {
     video.close();
