@@ -46,7 +46,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       target: "es2022",
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk }] } } },
     },
   }),

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from "preact";
 import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
 import { recognize } from "../data/recognize-page.ts";
 import type { Audience, Topic } from "../data/words.ts";
@@ -11,7 +12,6 @@ import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
 import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
-import type { Findings } from "./core/page-findings.ts";
 import { readSetting } from "./core/settings.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -26,7 +26,8 @@ interface PageInView {
   tab: ActivePage | null;
   recognition: Recognition;
   language: string;
-  findings: Findings | null;
+  /** What the page itself says; null until it is read. */
+  reading: PageReading | null;
 }
 
 interface State {
@@ -43,6 +44,7 @@ interface State {
 }
 
 const loadFooter = () => import("./page-footer.tsx").then(({ PageFooter }) => PageFooter);
+const loadMarks = () => import("./mark-button.tsx").then(({ MarkButton }) => MarkButton);
 const loadSearch = () => import("./search-box.tsx").then(({ SearchBox }) => SearchBox);
 const loadWarning = () => import("./page-warning.tsx").then(({ PageWarning }) => PageWarning);
 const loadUnknown = () => import("./unknown-page.tsx").then(({ UnknownPage }) => UnknownPage);
@@ -70,7 +72,7 @@ async function firstState(): Promise<State> {
     readSetting("audience"),
     readSetting("topics"),
   ]);
-  let page: PageInView = { tab, recognition: NOWHERE, language: "", findings: null };
+  let page: PageInView = { tab, recognition: NOWHERE, language: "", reading: null };
   let platform: Platform | null = null;
   let unreadable = false;
   try {
@@ -101,14 +103,20 @@ export class PopupView extends Component<{ first: State }, State> {
   private async readPage() {
     const { page, unreadable } = this.state;
     if (!page.tab || unreadable) return;
-    const [{ readCues }, { pageFindings }] = await Promise.all([
-      import("./core/read-cues.ts"),
-      import("./core/page-findings.ts"),
-    ]);
-    const cues = await readCues(page.tab.tabId);
-    if (!cues) return;
-    const findings = await pageFindings(cues, page.recognition, dataset);
-    this.setState({ page: { ...page, language: cues.lang, findings } });
+    try {
+      const { readTab } = await import("./core/read-tab.ts");
+      const read = await readTab(page.tab.tabId);
+      if (!read) return;
+      const { reading, language, platform } = read;
+      const { recognition } = reading;
+      this.setState({
+        page: { ...page, recognition, language, reading },
+        // what the reader picked meanwhile stays
+        ...(this.picked ? {} : { slug: recognition.about, platform }),
+      });
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -165,13 +173,19 @@ export class PopupView extends Component<{ first: State }, State> {
   /** Topic that the page itself tells. */
   private get told(): Topic | null {
     const { page } = this.state;
-    return this.picked ? null : (page.findings?.topic ?? page.recognition.topic ?? null);
+    return this.picked ? null : (page.reading?.topic ?? page.recognition.topic ?? null);
   }
 
   /** Whether what contradicts has no innocent use: a number that is not theirs, or a trick in the address. */
   private get grave(): boolean {
     const { page } = this.state;
-    return page !== null && ((page.findings?.wrong.length ?? 0) > 0 || TRICKS.has(page.recognition.reason));
+    return Boolean(page.reading?.wrong[0]) || TRICKS.has(page.recognition.reason);
+  }
+
+  /** Whether something on the page is wrong or doubtful. */
+  private get doubtful(): boolean {
+    const { reading } = this.state.page;
+    return Boolean(reading?.wrong[0] ?? reading?.doubts[0]);
   }
 
   private readonly change = (change: Partial<Need>) => {
@@ -217,9 +231,17 @@ export class PopupView extends Component<{ first: State }, State> {
         {this.header(page)}
         <main>
           <ErrorBoundary key={slug ?? ""}>{platform ? this.platform(page, platform) : this.nobody(page)}</ErrorBoundary>
+          {page.tab && page.reading && (
+            <Lazy load={loadMarks} props={{ tabId: page.tab.tabId, reading: page.reading }} />
+          )}
           <Lazy
             load={loadSearch}
-            props={{ title: t(platform ? "anotherPlatform" : "findPlatform"), onPick: this.show, asks: true }}
+            props={{
+              title: t(platform ? "anotherPlatform" : "findPlatform"),
+              onPick: this.show,
+              about: slug,
+              asks: true,
+            }}
           />
           {unreadable && <p class="note">{t("dataUnreadable")}</p>}
         </main>
@@ -233,32 +255,34 @@ export class PopupView extends Component<{ first: State }, State> {
 
   private header({ recognition: { page: kind, host, shared } }: PageInView) {
     const { platform } = this.state;
-    const imitates = !this.picked && kind === "look-alike";
-    const where = host && <bdi dir="ltr">{kind === "look-alike" ? host : host.replace(/^www\./, "")}</bdi>;
+    // only a page that its address proves to be theirs is called so
+    const theirs = this.picked || kind === "help" || kind === "official";
+    const imitates = !theirs && kind === "look-alike";
+    const where = host && <bdi dir="ltr">{imitates ? host : host.replace(/^www\./, "")}</bdi>;
     let title: ComponentChildren = t("extName");
     let line: ComponentChildren = where ?? t("notAPage");
     if (platform) {
-      title = imitates ? t("notPlatform", local(platform.name).text) : <PlatformName name={platform.name} />;
+      const name = local(platform.name).text;
+      title = theirs ? <PlatformName name={platform.name} /> : t(imitates ? "notPlatform" : "speaksOf", name);
       if (this.picked) line = platform.domains[0];
-      else if (imitates)
-        line = (
-          <>
-            {shared ? t("pageOn", shared) : t("notTheirs")} · {where}
-          </>
-        );
       else
         line = (
           <>
-            <span aria-hidden="true">✓ </span>
-            {t(kind === "help" ? "helpPage" : "officialSite")} · {where}
+            {theirs && <span aria-hidden="true">✓ </span>}
+            {imitates && shared
+              ? t("pageOn", shared)
+              : t(theirs ? (kind === "help" ? "helpPage" : "officialSite") : imitates ? "notTheirs" : "notListed")}
+            {" · "}
+            {where}
           </>
         );
     }
-    const mark = imitates ? "!" : platform ? ([...local(platform.name).text][0] ?? "") : "?";
+    const loud = !this.picked && (imitates || (!theirs && platform && this.doubtful));
+    const mark = loud ? "!" : platform && theirs ? ([...local(platform.name).text][0] ?? "") : "?";
     return (
       <PageHeader
         mark={mark}
-        tone={imitates ? (this.grave ? "stop" : "doubt") : platform ? "theirs" : "nobody"}
+        tone={loud ? (this.grave ? "stop" : "doubt") : platform && theirs ? "theirs" : "nobody"}
         title={title}
         line={line}
         back={this.picked ? this.back : null}
@@ -267,30 +291,28 @@ export class PopupView extends Component<{ first: State }, State> {
     );
   }
 
-  private platform({ recognition, findings }: PageInView, platform: Platform) {
+  private platform({ recognition, reading }: PageInView, platform: Platform) {
     const situation = this.situation(platform);
-    const wrong = findings?.wrong ?? [];
-    const contradicted = !this.picked && (recognition.page === "look-alike" || wrong.length > 0);
+    const { page } = recognition;
+    const said = !this.picked && (!/help|official/.test(page) || this.doubtful || Boolean(reading?.data[0]));
     return (
       <>
-        {contradicted && <Lazy load={loadWarning} props={{ recognition, platform, wrong, grave: this.grave }} />}
+        {said && <Lazy load={loadWarning} props={{ recognition, platform, reading, grave: this.grave }} />}
         <NeedLine need={situation} countries={platform.countries} onChange={this.change} />
         <PlatformView
           platform={platform}
           situation={situation}
-          contradicted={contradicted}
+          contradicted={!this.picked && (page === "look-alike" || this.doubtful)}
           onGuide={hasPanel() ? this.guide : null}
         />
       </>
     );
   }
 
-  private nobody({ recognition, findings }: PageInView) {
+  private nobody({ recognition, reading }: PageInView) {
     const { slug, unreadable } = this.state;
     if (slug) return <p class="note">{t("recordBroken")}</p>;
     if (unreadable) return null;
-    return (
-      <Lazy load={loadUnknown} props={{ recognition, wrong: findings?.wrong ?? [], numbers: findings?.known ?? [] }} />
-    );
+    return <Lazy load={loadUnknown} props={{ recognition, reading }} />;
   }
 }

@@ -1,21 +1,42 @@
 import { Component } from "preact";
+import type { Situation } from "../data/choose.ts";
+import type { Platform } from "../data/platform.ts";
 import { announce } from "./core/announce.ts";
 import { onAsked, takeAsked } from "./core/asked.ts";
 import { dataset } from "./core/dataset.ts";
 import type { Found } from "./core/lookup.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { Fill } from "./fill.tsx";
+import { Lazy } from "./lazy.tsx";
 
 interface Props {
   title: string;
   onPick: (slug: string) => void;
+  /** The platform that is shown beside the box, or null. */
+  about?: string | null;
   /** Whether what the menu of a page asks is answered here. */
   asks?: boolean;
 }
 
-/** Finds a platform by name, and tells whose a number, an e-mail address or a web address is. */
-export class SearchBox extends Component<Props, { query: string; found: Found | null; failed: boolean }> {
-  override state = { query: "", found: null as Found | null, failed: false };
+interface State {
+  query: string;
+  found: Found | null;
+  failed: boolean;
+  situation: Situation | null;
+  /** Whether somebody called, and in whose name: what to mind about that is shown. */
+  called: boolean;
+  caller: Platform | null;
+}
+
+/** Longer texts take more than one line of the field. */
+const LINE = 40;
+
+const loadAnswer = () => import("./check-answer.tsx").then(({ CheckAnswer }) => CheckAnswer);
+const loadCaller = () => import("./caller-card.tsx").then(({ CallerCard }) => CallerCard);
+
+/** Finds a platform by name; tells whose a number, an address or what stands in a message is; helps who was called. */
+export class SearchBox extends Component<Props, State> {
+  override state: State = { query: "", found: null, failed: false, situation: null, called: false, caller: null };
 
   private stop: (() => void) | undefined;
 
@@ -37,26 +58,49 @@ export class SearchBox extends Component<Props, { query: string; found: Found | 
   private readonly type = async (query: string) => {
     this.setState({ query });
     try {
-      const { lookup } = await import("./core/lookup.ts");
-      const found = await lookup(query, dataset);
+      const [{ lookup }, { checkSentence }, { reader }] = await Promise.all([
+        import("./core/lookup.ts"),
+        import("./core/check-words.ts"),
+        import("./core/reader.ts"),
+      ]);
+      const situation = await reader();
+      const found = await lookup(query, situation, dataset);
       // what was typed meanwhile has its own answer
       if (this.state.query !== query) return;
-      this.setState({ found, failed: false });
-      announce(query.trim() === "" ? "" : t("found", found.names.length));
-    } catch {
+      this.setState({ found, situation, failed: false, ...(found.platform ? { caller: found.platform } : {}) });
+      const [first] = found.checked;
+      announce(query.trim() === "" ? "" : first ? checkSentence(first, found.claims) : t("found", found.names.length));
+    } catch (error) {
+      console.error(error);
       this.setState({ failed: true });
     }
   };
 
-  private readonly pick = (slug: string) => {
+  private readonly toggle = async () => {
+    const called = !this.state.called;
+    this.setState({ called, caller: this.state.found?.platform ?? null });
+    if (!called) return;
+    const { reader } = await import("./core/reader.ts");
+    const { about } = this.props;
+    const [situation, platform] = await Promise.all([reader(), about ? dataset.platform(about) : null]);
+    this.setState(({ caller }) => ({ situation, caller: caller ?? platform }));
+  };
+
+  private readonly pick = async (slug: string) => {
+    if (this.state.called) {
+      this.setState({ caller: await dataset.platform(slug), query: "", found: null });
+      return;
+    }
     this.setState({ query: "", found: null });
     this.props.onPick(slug);
   };
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
     const box = event.currentTarget as HTMLElement;
-    const stops = [...box.querySelectorAll<HTMLElement>("input, .hit")];
+    const stops = [...box.querySelectorAll<HTMLElement>("textarea, .hit")];
     const at = stops.indexOf(event.target as HTMLElement);
+    // within a message of several lines the arrows move in it
+    if (at === 0 && event.key.startsWith("Arrow") && this.state.query.length > LINE) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     else if (event.key === "Enter" && at === 0) stops[1]?.click();
     else if (event.key === "Escape" && this.state.query !== "") {
@@ -68,14 +112,14 @@ export class SearchBox extends Component<Props, { query: string; found: Found | 
   };
 
   override render() {
-    const { query, found, failed } = this.state;
+    const { query, found, failed, situation, called, caller } = this.state;
     return (
       <search class="search" onKeyDown={this.onKeyDown}>
         <label>
           <span class="heading">{this.props.title}</span>
-          <input
+          <textarea
             id="search"
-            type="text"
+            rows={1}
             autocomplete="off"
             spellcheck={false}
             placeholder={t("searchHint")}
@@ -83,43 +127,35 @@ export class SearchBox extends Component<Props, { query: string; found: Found | 
             onInput={(event) => void this.type(event.currentTarget.value)}
           />
         </label>
+        <button type="button" class="mini" aria-pressed={called} onClick={this.toggle}>
+          {t("someoneCalled")}
+        </button>
+        {called && (
+          <p class="note">
+            {t("calledFirst")} {!caller && t("calledHint")}
+          </p>
+        )}
         {failed && <p class="note">{t("dataUnreadable")}</p>}
-        {found && query.trim() !== "" && this.results(found)}
+        {found && situation && query.trim() !== "" && this.results(found, situation)}
+        {called && caller && situation && <Lazy load={loadCaller} props={{ platform: caller, situation }} />}
       </search>
     );
   }
 
-  private results({ values, page, names }: Found) {
-    const { query } = this.state;
-    const typed = <bdi dir="ltr">{query.trim()}</bdi>;
-    const owners = new Map<string, string>();
-    for (const { platform, owner } of values) if (platform && owner) owners.set(platform, local(owner).text);
-    if (page?.about && page.owner) owners.set(page.about, local(page.owner).text);
-    for (const { slug } of names) owners.delete(slug);
+  private results(found: Found, situation: Situation) {
+    const { checked, names, platform } = found;
+    const { query, called } = this.state;
+    const named = platform && !names.some(({ slug }) => slug === platform.slug);
     return (
       <div class="hits">
-        {values.map(({ raw, verdict, owner }) => (
-          <p key={raw} class={`answer ${verdict}`}>
-            <Fill message={`verdict_${verdict}`} values={[owner ? local(owner).text : ""]}>
-              <bdi dir="ltr">{raw}</bdi>
-            </Fill>
-          </p>
-        ))}
-        {page && (
-          <p class={`answer ${page.page}`}>
-            <Fill
-              message={page.page === "look-alike" ? "pageIs_look_alike" : `pageIs_${page.page}`}
-              values={[page.owner ? local(page.owner).text : ""]}
-            >
-              {typed}
-            </Fill>
-          </p>
-        )}
-        {[...owners].map(([slug, name]) => this.hit(slug, name, ""))}
+        {checked.length > 0 && <Lazy load={loadAnswer} props={{ found, situation, called }} />}
+        {named && checked.length > 0 && this.hit(platform.slug, local(platform.name).text, platform.domains[0] ?? "")}
         {names.map(({ slug, names: [first = slug, ...rest], domain }) => this.hit(slug, nameIn(first, rest), domain))}
-        {values.length === 0 && !page && names.length === 0 && (
+        {checked.length === 0 && names.length === 0 && (
           <p class="soft">
-            <Fill message="nothingFound">{typed}</Fill>
+            <Fill message="nothingFound">
+              <bdi>{query.trim()}</bdi>
+            </Fill>
           </p>
         )}
       </div>

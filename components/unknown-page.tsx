@@ -1,22 +1,26 @@
+import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
-import type { NamedNumber } from "./core/page-findings.ts";
-import { local, t } from "./core/t.ts";
+import { local, t, uiLanguage } from "./core/t.ts";
 import { Fill } from "./fill.tsx";
 
 interface Props {
   recognition: Recognition;
-  /** Numbers on the page that the list knows, whoever's. */
-  numbers: readonly NamedNumber[];
-  wrong: readonly NamedNumber[];
+  /** What the page says; null until it is read. */
+  reading: PageReading | null;
 }
 
+/** How many numbers that the list knows are shown. */
+const SHOWN = 6;
+
 /** A page that is not in the list: said calmly, with what is known of the numbers on it. */
-export function UnknownPage({ recognition: { page, host, shared }, numbers, wrong }: Props) {
+export function UnknownPage({ recognition: { page, host, shared }, reading }: Props) {
+  const { values = [], wrong = [], data = [] } = reading ?? {};
+  const known = values.filter((value) => value.platform && !wrong.includes(value));
   return (
     <>
       {page === "tenant" && <p class="note">{t("tenantPage", shared ?? host ?? "")}</p>}
-      {wrong.map(({ raw, digits, owner }) => (
-        <section class="note stop" key={digits}>
+      {wrong.map(({ raw, owner }) => (
+        <section class="note stop" key={raw}>
           <h2>
             <Fill message="numberNotTheirs" values={[owner ? local(owner).text : ""]}>
               <bdi dir="ltr">{raw}</bdi>
@@ -25,18 +29,28 @@ export function UnknownPage({ recognition: { page, host, shared }, numbers, wron
           <p>{t("numberPlanted")}</p>
         </section>
       ))}
+      {data.length > 0 && (
+        <section class="note">
+          <h2>{t("dataDisagrees")}</h2>
+          <p>
+            <Fill message="dataDisagreesList">
+              <bdi dir="ltr">{new Intl.ListFormat(uiLanguage()).format(data.slice(0, 4))}</bdi>
+            </Fill>
+          </p>
+        </section>
+      )}
       {page !== "tenant" && (
         <section class="best">
           <h2>{t("unknownPage")}</h2>
           <p class="soft">{t("unknownPageHint")}</p>
         </section>
       )}
-      {numbers.length > 0 && (
+      {known.length > 0 && (
         <section class="numbers">
           <h2>{t("numbersHere")}</h2>
           <ul>
-            {numbers.slice(0, 6).map(({ raw, digits, owner, verdict }) => (
-              <li key={digits}>
+            {known.slice(0, SHOWN).map(({ raw, owner, verdict }) => (
+              <li key={raw}>
                 <Fill message={`verdict_${verdict}`} values={[owner ? local(owner).text : ""]}>
                   <bdi dir="ltr">{raw}</bdi>
                 </Fill>

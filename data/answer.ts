@@ -1,15 +1,16 @@
 import { choose, type Situation, type Way } from "./choose.ts";
 import type { Dataset, Name } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
-import { type Judged, judgeEmail, judgeNumber, judgePage, type Verdict } from "./judge.ts";
+import { type Judged, judgeEmail, judgeNumber, type Verdict } from "./judge.ts";
+import { kindOf, SCHEME } from "./kind-of.ts";
 import { nameIndex } from "./name-index.ts";
-import { contradicts } from "./page-state.ts";
+import { notRead } from "./not-read.ts";
+import { numbersIn } from "./numbers-in.ts";
 import type { Platform, Proof, Step, Wait } from "./platform.ts";
+import { type PageReading, type ReadValue, readPage } from "./read-page.ts";
 import type { PageKind, Reason } from "./recognize.ts";
-import { recognize } from "./recognize-page.ts";
-import { type Cues, numbersIn, urlTexts } from "./scan.ts";
+import type { Cues } from "./scan.ts";
 import { fold, search } from "./search.ts";
-import { topicOf } from "./topic-of.ts";
 import { AUDIENCES, type Audience, type Freshness, type Topic, type Trust } from "./words.ts";
 
 /** What is asked: a URL (with the cues of its page, if it was read), a telephone number, an e-mail address or a name. */
@@ -47,10 +48,19 @@ export interface AnsweredContact {
   reasons: string[];
 }
 
+/** An e-mail address or a messenger account that was found, and what is known of it. */
+export interface AnsweredAddress {
+  raw: string;
+  verdict: Verdict;
+  platform: string | null;
+  count: number;
+  where: string[];
+}
+
 /** The answer, as the extension would show it. */
 export interface Answer {
   input: string;
-  kind: "url" | "phone" | "email" | "name";
+  kind: ReturnType<typeof kindOf>;
   /** Slug of the platform whose page, number or name it is; of a look-alike, the one it imitates. Null: nobody's known. */
   platform: string | null;
   /** Slug of the platform whose ways are shown: the same, or a product of its with a record of its own. */
@@ -77,25 +87,10 @@ export interface Answer {
     count: number;
     where: string[];
   }[];
+  emails: AnsweredAddress[];
+  /** Messenger accounts. */
+  handles: AnsweredAddress[];
   warnings: { code: string; text: string }[];
-}
-
-const KINDS = {
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-  scheme: /^[a-z][a-z0-9+.-]*:/i,
-  host: /^(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?:[/?#:].*)?$/u,
-  phone: /^[+(【[]?[\d\s().\-+*#/]{3,30}$/,
-};
-
-/** What an input is, from its form. */
-export function kindOf(input: string): Answer["kind"] {
-  const text = input.trim();
-  if (KINDS.phone.test(text) && /\d{3}/.test(text.replace(/\D/g, ""))) return "phone";
-  if (KINDS.email.test(text)) return "email";
-  if (KINDS.scheme.test(text) || KINDS.host.test(text)) return "url";
-  const [number, second] = numbersIn(`tel ${text}`);
-  const letters = text.normalize("NFKC").match(/\p{L}/gu)?.length ?? 0;
-  return number && !second && letters * 2 < number.digits.length ? "phone" : "name";
 }
 
 /** Answers a question from the dataset alone. Never throws for any input; what is not known is said to be unknown. */
@@ -116,6 +111,8 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     contacts: [],
     withheld: [],
     numbers: [],
+    emails: [],
+    handles: [],
     warnings: [],
   };
   if (kind === "url") return answerUrl(base, question, dataset);
@@ -125,46 +122,89 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
 
 async function answerUrl(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
   const text = question.input.trim();
-  const url = KINDS.scheme.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
-  const recognition = await recognize(url, dataset);
-  const { page, about: slug, reason } = recognition;
-  const found = { ...base, page, reason, platform: recognition.platform, about: slug };
-  const topic = question.topic ?? (question.cues ? topicOf(question.cues, recognition) : recognition.topic);
-  const cues = question.cues?.numbers ?? [...numbersInUrl(url)];
-  const judged = await judgePage(cues, slug, dataset);
-  const numbers = judged.map(({ raw, digits, verdict, platform, count, where }) => ({
-    raw,
-    e164: digits.startsWith("+") ? digits : null,
-    verdict,
-    platform,
-    count,
-    where,
-  }));
+  const url = SCHEME.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
+  const reading = await readPage({ ...(question.cues ?? notRead(url)), url }, dataset);
+  const { page, about: slug, reason, platform: whose } = reading.recognition;
   const platform = slug ? await dataset.platform(slug) : null;
-  const name = platform?.name.en ?? null;
-  const warnings = [...found.warnings];
-  if (page === "look-alike") warnings.push({ code: reason, text: `This is not ${name}'s site.` });
-  if (page === "tenant") {
-    const { shared } = recognition;
+  const addresses = (kind: ReadValue["kind"]) =>
+    reading.values
+      .filter((value) => value.kind === kind)
+      .map(({ raw, verdict, platform, count, where }) => ({ raw, verdict, platform, count, where }));
+  const numbers = await Promise.all(
+    reading.values
+      .filter(({ kind }) => kind === "phone")
+      .map(async ({ raw, digits, verdict, platform: owner, contact, count, where }) => ({
+        raw,
+        e164: digits.startsWith("+") ? digits : await numberAbroad(owner, contact, dataset),
+        verdict,
+        platform: owner,
+        count,
+        where,
+      })),
+  );
+  const answered = {
+    ...base,
+    page,
+    reason,
+    platform: whose,
+    about: slug,
+    name: platform?.name.en ?? null,
+    numbers,
+    emails: addresses("email"),
+    handles: addresses("handle"),
+    warnings: warningsOf(reading),
+  };
+  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question) : answered;
+}
+
+/** A contact's number as it is dialled from abroad, or null. */
+async function numberAbroad(slug: string | null, id: string | null, dataset: Dataset): Promise<string | null> {
+  const platform = slug && id ? await dataset.platform(slug) : null;
+  return platform?.contacts.find((contact) => contact.id === id)?.phone?.abroad ?? null;
+}
+
+const CODES = { phone: "number", email: "email", handle: "handle" };
+
+/** What contradicts on a page, in words. */
+function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageReading): Answer["warnings"] {
+  const { page, reason, shared } = recognition;
+  const theirs = name?.en ?? "theirs";
+  const warnings: Answer["warnings"] = [];
+  if (reason === "speaks-as")
+    warnings.push({
+      code: reason,
+      text: `It speaks in the name of ${theirs} on a site where anybody can put pages${shared ? ` (${shared})` : ""}.`,
+    });
+  else if (page === "look-alike") warnings.push({ code: reason, text: `This is not ${theirs}'s site.` });
+  if (page === "tenant")
     warnings.push({
       code: reason,
       text: `Anybody may fill this page${shared ? ` on ${shared}` : ""}; it is no platform's own.`,
     });
+  for (const { kind, raw, verdict, owner, count, where } of wrong) {
+    const known =
+      verdict === "false"
+        ? `${raw} is not theirs: impostors planted it in the name of ${owner?.en ?? theirs}`
+        : verdict === "withdrawn"
+          ? `${raw} is no longer in use at ${theirs}`
+          : `${raw} is not ${kind === "phone" ? "a number" : "an address"} of ${theirs} that is known${owner ? `; it belongs to ${owner.en}` : ""}`;
+    const put = page !== "look-alike" && where.includes("url") ? "; somebody put it into the page's address" : "";
+    warnings.push({ code: CODES[kind], text: `${known}${put}; it stands ${count} times (${where.join(", ")}).` });
   }
-  for (const number of judged)
-    if (contradicts(number, page))
-      warnings.push({
-        code: "number",
-        text: `${number.raw} is not a number of ${name ?? "theirs"} that is known; it stands ${number.count} times.`,
-      });
-  const withPage = { ...found, name, numbers, warnings };
-  return platform ? withPlatform(withPage, platform, topic, question) : withPage;
-}
-
-/** Numbers in an address of which the page was not read. */
-function* numbersInUrl(url: string): Generator<Cues["numbers"][number]> {
-  for (const part of urlTexts(url))
-    for (const { raw, digits } of numbersIn(part)) yield { raw, digits, count: 1, where: ["url"] };
+  for (const { kind, raw, verdict, count } of doubts)
+    warnings.push({
+      code: `${CODES[kind]}-${verdict === "unknown" ? "unproved" : verdict}`,
+      text:
+        verdict === "unknown" && kind === "phone"
+          ? `${raw} matches none of the ${proved} proved numbers of ${theirs}; it stands ${count} times.`
+          : `What is known of ${raw} as one of ${theirs}: ${verdict}; it stands ${count} times.`,
+    });
+  if (data.length > 0)
+    warnings.push({
+      code: "data-disagrees",
+      text: `The page's data for search engines names other numbers than the page, or several for one thing: ${data.join(", ")}.`,
+    });
+  return warnings;
 }
 
 async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
@@ -206,6 +246,10 @@ async function answerValue(base: Answer, question: Question, dataset: Dataset): 
               where: [],
             },
           ]
+        : [],
+    emails:
+      base.kind === "email"
+        ? [{ raw: text, verdict: judged.verdict, platform: judged.platform, count: 1, where: [] }]
         : [],
     warnings:
       judged.verdict === "theirs"

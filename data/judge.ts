@@ -1,7 +1,8 @@
 import type { Dataset, Owner } from "./dataset.ts";
+import type { Platform } from "./platform.ts";
 import { sameNumber } from "./same-number.ts";
-import type { FoundNumber } from "./scan.ts";
 import { emailKey, numberKey } from "./value-key.ts";
+import type { Trust } from "./words.ts";
 
 export type Verdict = "theirs" | "reported" | "disputed" | "withdrawn" | "false" | "unknown";
 
@@ -34,33 +35,44 @@ export async function judgeEmail(address: string, slug: string | null, dataset: 
   return judgeOwners(await dataset.owners(emailKey(address)), slug, dataset);
 }
 
+const verdictOf = (trust: Trust): Verdict => (trust === "verified" || trust === "corroborated" ? "theirs" : trust);
+
 async function judgeOwners(owners: readonly Owner[], slug: string | null, dataset: Dataset): Promise<Judged> {
   const planted = owners.find((owner) => owner.as === "false");
   if (planted) return { verdict: "false", platform: planted.slug, contact: null };
+  const trustOf = async (owner: Owner) =>
+    (await dataset.platform(owner.slug))?.contacts.find((contact) => contact.id === owner.contact)?.proof.trust;
   const mine = owners.filter((owner) => slug === null || owner.slug === slug);
   for (const owner of mine) {
-    if (owner.contact === undefined) continue;
-    const platform = await dataset.platform(owner.slug);
-    const trust = platform?.contacts.find((contact) => contact.id === owner.contact)?.proof.trust;
-    if (!trust) continue;
-    return {
-      verdict: trust === "verified" || trust === "corroborated" ? "theirs" : trust,
-      platform: owner.slug,
-      contact: owner.contact,
-    };
+    const trust = owner.contact === undefined ? undefined : await trustOf(owner);
+    if (trust) return { verdict: verdictOf(trust), platform: owner.slug, contact: owner.contact ?? null };
   }
   const held = mine[0];
   if (held) return { verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: held.slug, contact: null };
-  const other = owners[0];
-  return other ? { ...UNKNOWN, platform: other.slug, contact: other.contact ?? null } : UNKNOWN;
+  for (const owner of owners) {
+    const trust = owner.contact === undefined ? undefined : await trustOf(owner);
+    if (trust && verdictOf(trust) === "theirs")
+      return { ...UNKNOWN, platform: owner.slug, contact: owner.contact ?? null };
+  }
+  return UNKNOWN;
 }
 
-export interface JudgedNumber extends FoundNumber, Judged {}
-
-/** Judges each number of a page that is about a platform (null: about nobody known). */
-export const judgePage = (
-  numbers: readonly FoundNumber[],
-  slug: string | null,
-  dataset: Dataset,
-): Promise<JudgedNumber[]> =>
-  Promise.all(numbers.map(async (found) => ({ ...found, ...(await judgeNumber(found.digits, slug, dataset)) })));
+/** What is known of a messenger account (`t.me/name`, `微信 name`) with regard to a platform. */
+export function judgeHandle(handle: string, platform: Platform | null): Judged {
+  const name = handle.split(/[/ ]/).at(-1)?.replace(/^@/, "").toLowerCase() ?? "";
+  // as a whole word: `acme` is not `acme-help`
+  const names = (value: string) =>
+    value
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}_-]+/u)
+      .includes(name);
+  if (!platform || name.length < 3) return UNKNOWN;
+  const { slug, contacts, withheld } = platform;
+  const held = withheld.find(({ channel, value }) => /messaging|social/.test(channel) && names(value));
+  if (held?.as === "false") return { verdict: "false", platform: slug, contact: null };
+  const contact = contacts.find(({ channel, value }) => /messaging|social|chat/.test(channel) && names(value));
+  if (contact) return { verdict: verdictOf(contact.proof.trust), platform: slug, contact: contact.id };
+  return held
+    ? { verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: slug, contact: null }
+    : UNKNOWN;
+}

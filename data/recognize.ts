@@ -39,13 +39,15 @@ export type Reason =
   | "imitates-name"
   | "look-alike-letters"
   | "near-miss"
-  | "other-ending";
+  | "other-ending"
+  | "speaks-as"
+  | "speaks-of";
 
 export interface Recognition {
   page: PageKind;
   /** The platform whose page it is; of a look-alike, the one it imitates. */
   platform: string | null;
-  /** The platform whose ways help here: the same, or a product of its with a record of its own. */
+  /** The platform whose ways help here: the same, a product of its with a record of its own, or the one the page speaks of. */
   about: string | null;
   reason: Reason;
   /** Topic that the address tells, when it tells one. */

@@ -1,21 +1,19 @@
 /**
- * What a page says of itself: cues for the topic, and every telephone number on it, however it is written. Runs inside the
- * page as the content script: reads the document, changes nothing, knows no rule of ours and no browser API.
+ * What a page says of itself: cues for the topic, and everything on it that may be a telephone number, an e-mail address or
+ * a messenger account, however it is written. Runs inside the page as the content script: reads the document, changes
+ * nothing, knows no rule of ours and no browser API. What of it is meant is for found-on.ts to tell.
  */
+import { cutAt } from "./cut-at.ts";
+import { type Candidate, candidatesIn } from "./numbers-in.ts";
 
-/** Where a number stood. */
-export type Where = "text" | "link" | "image" | "data" | "meta" | "title" | "url";
-
-/** A run of digits that reads like a telephone number. */
-export interface FoundNumber {
-  /** As it stands on the page. */
-  raw: string;
-  /** ASCII digits, `+` in front where the page has one. */
-  digits: string;
-  /** How many times it stands on the page. */
+/** What may be a number, and how often it stands there like this. */
+export interface SeenNumber extends Candidate {
+  where: "text" | "image" | "meta";
   count: number;
-  where: Where[];
 }
+
+/** A text of the page, and how often it stands there. */
+export type Seen = [text: string, count: number];
 
 export interface Cues {
   url: string;
@@ -23,251 +21,196 @@ export interface Cues {
   lang: string;
   title: string;
   headings: string[];
-  numbers: FoundNumber[];
+  numbers: SeenNumber[];
+  /** In the text: e-mail addresses, and words after the name of a messenger. */
+  addresses: Seen[];
+  /** Targets of links that call, write or chat. */
+  links: Seen[];
+  /** Data for search engines (JSON-LD) that names a telephone. */
+  data: string[];
   /** Whether the page was too large to be read to its end. */
   cut: boolean;
 }
 
-/** Bounds on hostile pages: nodes looked at, characters read, numbers kept. */
+/** Bounds on hostile pages: nodes looked at, characters read, kinds of things kept. */
 const MAX_NODES = 1_000_000;
 const MAX_TEXT = 20_000_000;
-const MAX_NUMBERS = 300;
+const MAX_SEEN = 2_000;
+const MAX_DATA = 20;
+const MAX_BLOCK = 50_000;
+const MAX_STYLES = 2_000;
 /** Length of one slice of work in milliseconds; after it the page gets its turn. */
 const SLICE_MS = 6;
 /** How many nodes or characters are worked on between two looks at the clock. */
 const NODES_A_LOOK = 200;
-const CHARS_A_CHUNK = 20_000;
+const CHARS_A_CHUNK = 10_000;
 
-const SKIP = /^(script|style|noscript|template|svg|math|textarea|select|iframe|object|canvas)$/i;
+const SKIP = /^(script|style|noscript|template|title|svg|math|textarea|select|iframe|object|canvas)$/;
 const INLINE =
-  /^(a|abbr|b|bdi|bdo|big|cite|code|data|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)$/i;
+  /^(a|abbr|b|bdi|bdo|big|cite|code|data|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|time|tt|u|var|wbr)$/;
+/** Ends a number although it stands in the line. */
+const BREAK = /^(br|hr|sup)$/;
+const LINK = /^(?:tel|callto|sms|mailto|skype):|(?:wa|t|m|line)\.me\/|whatsapp\.com\/|qq\.com\/.*uin=/i;
+/** An e-mail address, or the name of a messenger with a word after it. */
+export const ADDRESS =
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?:微信|wechat|weixin|QQ|telegram)[^\n\p{L}\d]{0,3}(?:号|群|客服|id)?[^\n\p{L}\d]{0,3}[\w-]{5,30}/giu;
 
 const nextTurn = () => new Promise<void>((done) => setTimeout(done));
-
+const clip = (text: string) => text.slice(0, 1000).replace(/\s+/g, " ").trim().slice(0, 200);
 /**
  * Reads a document's cues. Never throws; takes time in proportion to the page and gives the page its turn every few
  * milliseconds.
- * @param url the page's address, whose query and fragment may carry planted numbers
  */
 export async function scan(document: Document, url: string): Promise<Cues> {
-  const found = new Map<string, FoundNumber>();
-  const add = (text: string, where: Where) => {
-    for (const { raw, digits } of numbersIn(text)) {
-      const known = found.get(digits);
-      if (known) {
-        known.count++;
-        if (!known.where.includes(where)) known.where.push(where);
-      } else if (found.size < MAX_NUMBERS)
-        found.set(digits, { raw: raw.slice(0, 80), digits, count: 1, where: [where] });
-    }
+  const numbers = new Map<string, SeenNumber>();
+  const addresses = new Map<string, number>();
+  const links = new Map<string, number>();
+  const data: string[] = [];
+  const headings: string[] = [];
+  const count = (map: Map<string, number>, text: string) => {
+    if (map.has(text) || map.size < MAX_SEEN) map.set(text, (map.get(text) ?? 0) + 1);
   };
-  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? "";
-  const clip = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim().slice(0, 200);
-
-  for (const part of urlTexts(url)) add(part, "url");
-  add(document.title, "title");
-  for (const meta of [...document.querySelectorAll("meta[content]")].slice(0, 100))
-    add(meta.getAttribute("content") ?? "", "meta");
-  for (const image of [...document.querySelectorAll("img[alt],[aria-label]")].slice(0, 2000))
-    add(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "", "image");
-  for (const link of [...document.querySelectorAll("a[href^='tel:' i],a[href^='callto:' i],a[href*='wa.me/' i]")].slice(
-    0,
-    1000,
-  ))
-    add(
-      decoded(
-        (link.getAttribute("href") ?? "")
-          .replace(/^\w+:(\/\/wa\.me\/)?/i, "+")
-          .replace(/^\+(?=\+|0|1?8\d\d|\d{3,6}$)/, ""),
-      ),
-      "link",
-    );
-  for (const data of [...document.querySelectorAll("script[type='application/ld+json' i]")].slice(0, 50))
-    for (const [, value] of (data.textContent ?? "").slice(0, 200_000).matchAll(/"telephone"\s*:\s*"([^"]{3,60})"/gi))
-      add(value ?? "", "data");
+  const add = (text: string, where: SeenNumber["where"]) => {
+    for (const found of candidatesIn(text)) {
+      const key = where + found.before + found.digits + found.after;
+      const known = numbers.get(key);
+      if (known) known.count++;
+      // what says of itself that it is a number finds room when the page is full of others
+      else if (numbers.size < (found.digits[0] === "+" ? MAX_SEEN : MAX_SEEN * 0.8))
+        numbers.set(key, { ...found, where, count: 1 });
+    }
+    if (/@|微信|weixin|wechat|QQ|telegram/i.test(text))
+      for (const [address] of text.normalize("NFKC").matchAll(ADDRESS)) count(addresses, address);
+  };
 
   let clock = performance.now();
-  const rest = async () => {
-    if (performance.now() - clock < SLICE_MS) return;
+  /** Gives the page its turn. @returns the node to go on from: the page may have taken away the one we stood at */
+  const rest = async (node?: Node): Promise<Node | undefined> => {
+    if (performance.now() - clock < SLICE_MS) return node;
+    const chain: Node[] = [];
+    for (let at: Node | null | undefined = node; at; at = at.parentNode) chain.push(at);
     await nextTurn();
     clock = performance.now();
+    return chain.find((one) => one.isConnected) ?? document;
   };
   let text = "";
+  /** The end of the text. */
+  let last = "";
   let read = 0;
   let nodes = 0;
-  const flush = async (keep: number) => {
-    const end = text.length - keep;
-    for (let at = 0; at < end; at += CHARS_A_CHUNK) {
-      add(text.slice(at, Math.min(end, at + CHARS_A_CHUNK)), "text");
+  let styles = 0;
+  let canonical: string | null = null;
+  /** Edges of elements since the last digit, across which a number may go on. */
+  let edges: Element[] = [];
+  const endLine = () => {
+    text += "\n";
+    last = "";
+    edges = [];
+  };
+  const put = (more: string) => {
+    if (edges[0]) {
+      if (!more.trim()) return;
+      styles += edges.length;
+      const joins =
+        styles < MAX_STYLES &&
+        /^[^\p{L}\n]{0,6}\d/u.test(more) &&
+        edges.every((edge) => document.defaultView?.getComputedStyle(edge).display.startsWith("inline"));
+      if (!joins) endLine();
+      edges = [];
+    }
+    text += more;
+    last = (last + more.slice(-9)).slice(-9);
+  };
+  const flush = async (end: number) => {
+    for (let at = 0; at < end; ) {
+      const stop = end - at > CHARS_A_CHUNK ? cutAt(text, at + CHARS_A_CHUNK) : end;
+      add(text.slice(at, stop), "text");
+      at = stop;
       await rest();
     }
     text = text.slice(end);
   };
-  const roots: Node[] = document.body ? [document.body] : [];
+  /** Puts the edge of an element into the text; where a number may go on, the element's style will tell whether it does. */
+  const border = (element: Element) => {
+    if (INLINE.test(element.localName)) return;
+    if (!BREAK.test(element.localName) && edges.length < 9 && /\d[^\p{L}]*$/u.test(last)) edges.push(element);
+    else endLine();
+  };
+
+  const look = (element: Element, name: string) => {
+    const get = (key: string) => element.getAttribute(key) ?? "";
+    if (name === "a") {
+      if (LINK.test(get("href"))) count(links, get("href").slice(0, 300));
+    } else if (name === "meta") add(get("content").slice(0, 1000), "meta");
+    else if (name === "link") {
+      if (/^canonical$/i.test(get("rel"))) canonical ??= get("href").slice(0, 4000);
+    } else if (name === "script") {
+      const block = /ld\+json/i.test(get("type")) ? (element.textContent ?? "") : "";
+      if (data.length < MAX_DATA && /"telephone"/i.test(block)) data.push(block.slice(0, MAX_BLOCK));
+    } else if (/^h[12]$/.test(name) && headings.length < 20) headings.push("");
+    const said = get(name === "img" ? "alt" : "aria-label");
+    if (said) add(said.slice(0, 1000), "image");
+  };
+
+  const roots: Node[] = document.documentElement ? [document.documentElement] : [];
   for (let root = roots.pop(); root && nodes < MAX_NODES && read < MAX_TEXT; root = roots.pop()) {
     let node: Node | null = root;
+    let heading: Node | null = null;
+    let pre: Node | null = null;
+    const leave = (left: Node | null) => {
+      if (left === heading) heading = null;
+      if (left === pre) pre = null;
+    };
     while (node && nodes < MAX_NODES && read < MAX_TEXT) {
-      if (++nodes % NODES_A_LOOK === 0) await rest();
-      let inside: Node | null = node.firstChild;
-      if (node.nodeType === 3) {
-        text += node.nodeValue ?? "";
-        read += node.nodeValue?.length ?? 0;
+      const at: Node = (++nodes % NODES_A_LOOK === 0 && (await rest(node))) || node;
+      let inside: Node | null = at === node ? node.firstChild : null;
+      if (at !== node) node = at;
+      else if (node.nodeType === 3) {
+        const value = node.nodeValue ?? "";
+        if (heading) headings.push(`${headings.pop()}${value.slice(0, 400)}`.slice(0, 400));
+        for (let i = 0; i < value.length && read < MAX_TEXT; i += CHARS_A_CHUNK) {
+          const part = value.slice(i, i + CHARS_A_CHUNK);
+          // a line of the source is none on the page
+          put(pre ? part : part.replace(/\s+/g, " "));
+          read += part.length;
+          if (text.length > CHARS_A_CHUNK) await flush(cutAt(text, text.length));
+        }
       } else if (node.nodeType === 1) {
         const element = node as Element;
+        const name = element.localName;
+        const before = headings.length;
+        look(element, name);
+        if (headings.length > before) heading = element;
+        if (name === "pre") pre ??= element;
         if (element.shadowRoot) roots.push(element.shadowRoot);
-        if (SKIP.test(element.localName)) inside = null;
-        if (!INLINE.test(element.localName)) text += "\n";
+        if (SKIP.test(name)) inside = null;
+        border(element);
       }
-      if (text.length > CHARS_A_CHUNK) await flush(Math.min(text.length, text.length - text.lastIndexOf("\n")));
       // the next node in document order, without recursion: pages may be nested deep
       if (inside) node = inside;
       else {
         while (node && node !== root && !node.nextSibling) {
+          leave(node);
           node = node.parentNode;
-          if (node?.nodeType === 1 && !INLINE.test((node as Element).localName)) text += "\n";
+          if (node?.nodeType === 1) border(node as Element);
         }
+        leave(node);
         node = !node || node === root ? null : node.nextSibling;
       }
     }
-    text += "\n";
+    endLine();
   }
-  await flush(0);
+  await flush(text.length);
   return {
     url,
-    canonical: attribute("link[rel='canonical' i]", "href") || null,
-    lang: document.documentElement?.lang.slice(0, 35) ?? "",
+    canonical,
+    lang: (document.documentElement?.getAttribute("lang") ?? "").slice(0, 35),
     title: clip(document.title),
-    headings: [...document.querySelectorAll("h1,h2")]
-      .slice(0, 20)
-      .map((heading) => clip(heading.textContent))
-      .filter(Boolean),
-    numbers: [...found.values()],
+    headings: headings.map(clip).filter(Boolean),
+    numbers: [...numbers.values()],
+    addresses: [...addresses],
+    links: [...links],
+    data,
     cut: nodes >= MAX_NODES || read >= MAX_TEXT,
   };
-}
-
-/** Words that make a bare run of digits in an address a telephone number; without one it is an article's or a user's id. */
-const CALLS = /call|phone|tel|dial|hotline|helpline|support|number|contact|\u7535\u8bdd|\u70ed\u7ebf|\u5ba2\u670d/i;
-
-/** The parts of an address in which a number may be planted to be read: written with gaps, or among words of calling. */
-export function urlTexts(url: string): string[] {
-  return url
-    .replace(/^[a-z]+:\/\/[^/?#]*/i, "")
-    .split(/[/?&=#]/)
-    .map((part) => decoded(part.replaceAll("+", " ")).replaceAll("_", " "))
-    .filter(
-      (part) =>
-        CALLS.test(part) || /^[^\p{L}]*\+?\d[\d().\s-]*[().\s-]\d[\d().\s-]*$/u.test(part) || /\+\d{7}/.test(part),
-    );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const WORDS: Record<string, string> = {
-  zero: "0",
-  oh: "0",
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  five: "5",
-  six: "6",
-  seven: "7",
-  eight: "8",
-  nine: "9",
-};
-const HAN = "〇一二三四五六七八九";
-const DIGIT_WORD = /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b/gi;
-
-/** Every digit of whatever script, style or disguise as an ASCII one; what is invisible is gone. */
-function plainDigits(text: string): string {
-  // only text that has something to bring back pays for it
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what needs no work
-  const ascii = /^[\x00-\x7f]*$/.test(text);
-  const out = ascii
-    ? text
-    : text
-        .normalize("NFKC")
-        .replace(/\p{Default_Ignorable_Code_Point}|\u20e3/gu, "")
-        .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792\u24f5-\u24fd\u24ff]/g, (c) => {
-          const code = c.charCodeAt(0);
-          return String(
-            code === 0x24ff
-              ? 0
-              : code - (code < 0x2776 ? 0x24f4 : code < 0x2780 ? 0x2775 : code < 0x278a ? 0x277f : 0x2789),
-          );
-        })
-        .replace(/(?![0-9])\p{Nd}/gu, (c) => {
-          let zero = c.codePointAt(0) ?? 0;
-          const value = zero;
-          while (value - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-          return String(value - zero);
-        })
-        .replace(/[〇零一幺二三四五六七八九](?:[\s-]*[〇零一幺二三四五六七八九]){4,}/g, (run) =>
-          run.replace(/[^\s-]/g, (c) => String(c === "零" ? 0 : c === "幺" ? 1 : HAN.indexOf(c))),
-        )
-        .replace(/(?<=[\d\s).-])[ОOоo](?=[\dОOоo\s).-]*\d)/g, "0");
-  return out
-    .replace(/(?<=\d[\s).-]{0,2})[Oo]+(?=[Oo\s).-]*\d)/g, (run) => "0".repeat(run.length))
-    .replace(
-      /(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[\s,.-]*){5,}/gi,
-      (run) => `${run.replace(DIGIT_WORD, (w) => WORDS[w.toLowerCase()] ?? w)} `,
-    );
-}
-
-/** Between two digits of one number: up to six signs that are neither letter nor digit nor a new line. */
-const NUMBER = /(?:\+[^\p{L}\p{N}\n,;:=$€£¥₹]{0,4})?\d(?:[^\p{L}\p{N}\n,;:=$€£¥₹]{0,6}\d){4,17}/gu;
-/** What stands before or after a run of digits that is no telephone number. */
-const BEFORE_NO =
-  /(?:[$€£¥₹#№]|\b(?:order|invoice|ref(?:erence)?|ticket|case|id|isbn|sku|tracking|serial|version|v|no|nr|icp|asin|imei|iban|vat|ein|abn|tax|zip|postcode|article)\b[\s.:#№-]*(?:number|no\.?|nr\.?|id)?[\s.:#№-]*|单号|订单|编号|备\s?案?号?|证号)\s*$/i;
-const BEFORE_YES =
-  /(?:call|phone|tel|dial|hotline|helpline|toll[- ]?free|contact|number|电话|热线|拨打|客服|致电|專線|专线)[^\n]{0,24}$/i;
-const DATE =
-  /^(?:(?:19|20)\d\d[-/. ]\d\d?[-/. ]\d\d?|\d\d?[-/. ]\d\d?[-/. ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)$/;
-
-/**
- * The telephone numbers in a text, in all disguises met so far.
- * @returns each occurrence, in order
- */
-export function* numbersIn(text: string): Generator<{ raw: string; digits: string }> {
-  if (!/\p{N}|[〇零一幺二三四五六七八九]{3}|zero|one|two|three|four|five|six|seven|eight|nine/iu.test(text)) return;
-  const plain = plainDigits(text);
-  for (const match of plain.matchAll(NUMBER)) {
-    const raw = match[0].trim();
-    const plus = raw.startsWith("+");
-    const digits = raw.replace(/\D/g, "");
-    const before = plain.slice(Math.max(0, match.index - 40), match.index);
-    const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 3);
-    if (
-      BEFORE_NO.test(before) ||
-      /^\s?(?:%|°|px|kb|mb|gb|km|kg|usd|eur|元)/i.test(after) ||
-      /^[\p{L}_]/u.test(after) ||
-      /[\p{L}_]$/u.test(before)
-    )
-      continue;
-    const bare = raw.replace(/^[^\d+]+|[^\d]+$/g, "");
-    if (
-      DATE.test(bare) ||
-      /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?$/.test(bare) ||
-      /^\d+\.\d+$/.test(bare) ||
-      /^\d{1,3}(\.\d{1,3}){3}$/.test(bare)
-    )
-      continue;
-    const called = BEFORE_YES.test(before);
-    const grouped = /\d[^\d]+\d/.test(bare);
-    if (
-      digits.length < 7
-        ? !called && !/^(?:95\d{3,4}|10[01]\d\d)$/.test(digits)
-        : !(plus || called || grouped || /^(?:1?8(?:00|33|44|55|66|77|88)|[48]00|0|1[3-9])/.test(digits))
-    )
-      continue;
-    if (digits.length > 15 || /^(\d)\1+$/.test(digits)) continue;
-    yield { raw: bare.slice(0, 60), digits: (plus ? "+" : "") + digits };
-  }
 }

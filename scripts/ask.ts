@@ -12,7 +12,7 @@ import { openDataset } from "../data/dataset.ts";
 import type { Cues } from "../data/scan.ts";
 import { AUDIENCES, TOPICS } from "../data/words.ts";
 import { answerText } from "./ask/answer-text.ts";
-import { readPage } from "./ask/read-page.ts";
+import { cuesOf } from "./ask/cues-of.ts";
 
 /** Input that cannot be answered; its message is one clear sentence. */
 class BadInput extends Error {}
@@ -59,7 +59,7 @@ async function question(options: Options): Promise<Question> {
   if (options.page !== undefined) {
     if (!options.url) throw new BadInput("--page needs --url, the address the page was saved from");
     try {
-      cues = await readPage(readFileSync(options.page, "utf8"), options.url);
+      cues = await cuesOf(readFileSync(options.page, "utf8"), options.url);
     } catch (error) {
       throw new BadInput(
         `the page "${options.page}" cannot be read: ${error instanceof Error ? error.message : error}`,

@@ -10,9 +10,20 @@ export async function createMenus(): Promise<void> {
   browser.contextMenus.create({ id: CHECK, title: t("menuCheck"), contexts: ["selection", "link"] });
 }
 
-/** Answers a click in the menu: the popup opens with what was selected, or the telephone link that was clicked. */
+/** What a link calls or writes to; of any other link, the link itself. */
+function targetOf(link: string): string {
+  const [, target] = /^(?:tel|sms|callto|mailto):(?:\/\/)?([^?;]*)/i.exec(link) ?? [];
+  if (target === undefined) return link;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Answers a click in the menu: the popup opens with what was selected, or the link that was clicked. */
 export function onMenu({ menuItemId, selectionText, linkUrl }: Menus.OnClickData): void {
   if (menuItemId !== CHECK) return;
   // opened at once, within the click; what is asked follows through storage
-  void Promise.allSettled([browser.action.openPopup(), askFor(selectionText ?? linkUrl?.replace(/^tel:/i, "") ?? "")]);
+  void Promise.allSettled([browser.action.openPopup(), askFor(selectionText ?? targetOf(linkUrl ?? ""))]);
 }

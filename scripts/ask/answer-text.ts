@@ -31,7 +31,8 @@ export async function answerText(answer: Answer, dataset: Dataset): Promise<stri
   const platform = answer.about ? await dataset.platform(answer.about) : null;
   lines.push(`${answer.name ?? "No known platform"} — ${answer.kind === "url" ? PAGE[answer.page] : answer.kind}`);
   for (const warning of answer.warnings) lines.push(`! ${warning.text}`);
-  for (const number of answer.numbers) lines.push(`  ${number.raw}: ${number.verdict} (${number.count}×)`);
+  for (const { raw, verdict, count } of [...answer.numbers, ...answer.emails, ...answer.handles])
+    lines.push(`  ${raw}: ${verdict} (${count}×)`);
   const [first] = answer.contacts;
   if (answer.best && first) {
     const { open, opensAt, wait } = answer.best;

@@ -1,7 +1,7 @@
-import { type FoundNumber, numbersIn } from "../../data/scan.ts";
+import { type Candidate, numbersIn } from "../../data/numbers-in.ts";
 import type { PageContent } from "./read-content.ts";
 
-export type PageNumber = Pick<FoundNumber, "raw" | "digits">;
+export type PageNumber = Pick<Candidate, "raw" | "digits">;
 
 /** What stands between two numbers on one line, so that they are not read as one. */
 const BETWEEN = /[/|•·;,]|\s(?:or|oder|ou|und|and|to)\s|\s{2,}|[–—]/i;

@@ -120,9 +120,9 @@ test("the search box says whose a number is", async ({ launch }) => {
   const popup = await browser.openPopup(await browser.open(UNKNOWN));
   const box = popup.getByRole("textbox", { name: /Find a company/ });
   await box.fill("95152");
-  await expect(popup.getByText("95152 is a proved contact of Douyin.")).toBeVisible();
+  await expect(popup.getByRole("main").getByText("95152 is a proved contact of Douyin.")).toBeVisible();
   await box.fill(FICTION);
-  await expect(popup.getByText(/is not in the list. That proves nothing either way/)).toBeVisible();
+  await expect(popup.getByRole("main").getByText(/is not in the list. That proves nothing either way/)).toBeVisible();
 });
 
 test("a tenant page in a platform's name: what is wrong, how often, and the real way", async ({ launch }) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { answer, kindOf } from "../../data/answer.ts";
+import { answer } from "../../data/answer.ts";
+import { kindOf } from "../../data/kind-of.ts";
+import { cuesOf } from "../../scripts/ask/cues-of.ts";
 import { datasetOf, NOW, platformRecord } from "./fixture.ts";
 
 const dataset = datasetOf({
@@ -70,6 +72,60 @@ describe("answers", () => {
     expect(page).toBe("help");
     expect(numbers).toMatchObject([{ verdict: "unknown", where: ["url"] }]);
     expect(warnings.map(({ code }) => code)).toEqual(["number"]);
+  });
+
+  test("a page that was read: numbers, addresses and what contradicts", async () => {
+    const url = "https://care.zohodesk.com/portal";
+    const cues = await cuesOf(
+      '<title>Acme customer service</title><body><p>Call 1-800-555-0199, not 1-800-555-0100</p><a href="mailto:acme@mail.example">us</a><a href="https://t.me/acme">us</a></body>',
+      url,
+    );
+    const found = await ask(url, { cues });
+    expect(found).toMatchObject({
+      page: "look-alike",
+      reason: "speaks-as",
+      platform: "acme",
+      about: "acme",
+      numbers: [
+        { raw: "1-800-555-0199", e164: null, verdict: "unknown", platform: null, count: 1, where: ["text"] },
+        { raw: "1-800-555-0100", e164: "+18005550100", verdict: "theirs", platform: "acme", count: 1, where: ["text"] },
+      ],
+      emails: [{ raw: "acme@mail.example", verdict: "unknown", platform: null, count: 1, where: ["link"] }],
+      handles: [{ raw: "t.me/acme", verdict: "unknown", platform: null, count: 1, where: ["link"] }],
+      best: { contact: "line" },
+    });
+    expect(found.warnings.map(({ code }) => code)).toEqual(["speaks-as", "number", "email", "handle-unproved"]);
+  });
+
+  test("a page of an unknown site that speaks of a platform is nobody's, with the platform's ways", async () => {
+    const url = "https://blog.example/";
+    const cues = await cuesOf("<title>Acme customer service</title><body><p>1-800-555-0100</p></body>", url);
+    expect(await ask(url, { cues })).toMatchObject({
+      page: "unknown",
+      reason: "speaks-of",
+      platform: null,
+      about: "acme",
+      numbers: [{ verdict: "theirs" }],
+      warnings: [],
+      best: { contact: "line" },
+    });
+  });
+
+  test("data for search engines that disagrees is called out", async () => {
+    const cues = await cuesOf(
+      '<title>Contact</title><body><p>Call 1-800-555-0100</p><script type="application/ld+json">{"telephone":"+1-800-555-0199"}</script></body>',
+      "https://help.acme.com/a",
+    );
+    const { page, warnings } = await ask("https://help.acme.com/a", { cues });
+    expect([page, warnings.map(({ code }) => code)]).toEqual(["help", ["data-disagrees"]]);
+  });
+
+  test("an e-mail address says whose it is", async () => {
+    expect(await ask("help@acme.com")).toMatchObject({
+      kind: "email",
+      platform: "acme",
+      emails: [{ raw: "help@acme.com", verdict: "reported", platform: "acme" }],
+    });
   });
 
   test("a name finds the platform, an unknown one nobody", async () => {

@@ -25,6 +25,11 @@ test.each<[string, string | null]>([
   ["X marks the support", null],
   ["We stand united: customer service in schools", "united-airlines"],
   ["Phone numbers of PayPal, Delta and United support", null],
+  ["U-n-i-t-e-d Airlines support", "united-airlines"],
+  ["Pay™Pal® support", "paypal"],
+  ["Pay\u200bPal support", "paypal"],
+  ["PayyPaal helpline", "paypal"],
+  ["Speak to someone at PayPal", "paypal"],
   ["", null],
 ])("%s: %s", (title, slug) => {
   expect(claimed(title)).toBe(slug);
@@ -33,4 +38,23 @@ test.each<[string, string | null]>([
 test("headings count as well, only the first ones", () => {
   expect(claimed("Portal", "PayPal support")).toBe("paypal");
   expect(claimed("Portal", "a", "b", "c", "PayPal support")).toBeNull();
+});
+
+test.each<[string, string | null]>([
+  ["PayPal customer service", "paypal"],
+  ["Contact number for PayPal", "paypal"],
+  ["How to reach a live agent at United Airlines", "united-airlines"],
+  ["Delta support", "delta-air-lines"],
+  ["Delta waves and how they support sleep", null],
+  ["PayPal pays for the school's new music room: a word on support", null],
+])("near: %s: %s", (title, slug) => {
+  expect(claimedBrand({ title, headings: [] }, names, { near: true })).toBe(slug);
+});
+
+test("the site's own name is not claimed by its pages", () => {
+  const except = new Set(["paypal"]);
+  expect(claimedBrand({ title: "United Airlines support | PayPal", headings: [] }, names, { except })).toBe(
+    "united-airlines",
+  );
+  expect(claimedBrand({ title: "PayPal support", headings: [] }, names, { except })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeEmail, judgeNumber } from "../../data/judge.ts";
+import { judgeEmail, judgeHandle, judgeNumber } from "../../data/judge.ts";
 import { datasetOf, platformRecord } from "./fixture.ts";
 
 const dataset = datasetOf({
@@ -82,4 +82,29 @@ test.each([
   ["other@acme.com", "unknown"],
 ])("e-mail %s: %s", async (address, verdict) => {
   expect((await judgeEmail(address, "acme", dataset)).verdict).toBe(verdict);
+});
+
+test.each([
+  ["t.me/acme_help", "theirs"],
+  ["t.me/Acme_Help", "theirs"],
+  ["微信 acme_fake", "false"],
+  ["t.me/acme", "unknown"],
+  ["t.me/x", "unknown"],
+])("messenger account %s: %s", async (handle, verdict) => {
+  const known = datasetOf({
+    acme: platformRecord(
+      [{ id: "chat", channel: "messaging", value: "https://t.me/acme_help", evidence: ["official"] }],
+      {
+        withheld: [
+          { channel: "messaging", value: "微信 acme_fake", as: "false", why: { en: "x" }, evidence: ["blog"] },
+        ],
+      },
+    ),
+  });
+  expect(judgeHandle(handle, await known.platform("acme")).verdict).toBe(verdict);
+  expect(judgeHandle(handle, null).verdict).toBe("unknown");
+});
+
+test("a number that nobody proves is nobody's, whoever is said to have it", async () => {
+  expect(await judgeNumber("+18005550111", "bolt", dataset)).toMatchObject({ verdict: "unknown", platform: null });
 });

@@ -8,7 +8,10 @@ const cues = {
   lang: "en",
   title: "t",
   headings: ["h"],
-  numbers: [{ raw: "1", digits: "1", count: 1, where: ["text"] }],
+  numbers: [{ raw: "12345", digits: "12345", before: "call ", after: "", where: "text", count: 1 }],
+  addresses: [["help@a.example", 1]],
+  links: [["tel:12345", 2]],
+  data: ['{"telephone":"12345"}'],
   cut: false,
 };
 
@@ -24,6 +27,9 @@ test.each<[string, unknown]>([
   ["a title too long", { kind: "cues", cues: { ...cues, title: "t".repeat(10_000) } }],
   ["too many numbers", { kind: "cues", cues: { ...cues, numbers: Array(10_000).fill(cues.numbers[0]) } }],
   ["numbers that are none", { kind: "cues", cues: { ...cues, numbers: [null] } }],
+  ["numbers without what stands before", { kind: "cues", cues: { ...cues, numbers: [{ raw: "1", digits: "1" }] } }],
+  ["counts that are none", { kind: "cues", cues: { ...cues, links: [["tel:12345", "2"]] } }],
+  ["data without end", { kind: "cues", cues: { ...cues, data: ["x".repeat(1_000_000)] } }],
   ["headings that are no texts", { kind: "cues", cues: { ...cues, headings: [{}] } }],
   ["a prototype in the way", JSON.parse('{"kind":"cues","__proto__":{"cues":{}}}')],
 ])("%s does not", (_, message) => {

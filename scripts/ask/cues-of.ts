@@ -6,7 +6,7 @@ import { type Cues, scan } from "../../data/scan.ts";
  * @param html the page's source; its scripts do not run
  * @param url the address it was saved from
  */
-export async function readPage(html: string, url: string): Promise<Cues> {
+export async function cuesOf(html: string, url: string): Promise<Cues> {
   const window = new Window({
     url,
     settings: {
