@@ -31,8 +31,11 @@ function twoHalves(width: number, height: number): Promise<Blob> {
   return surface.convertToBlob({ type: "image/jpeg", quality: 1 });
 }
 
-/** A recording of two seconds, red at first and then blue, as browsers write it: without its length. */
-async function recording(): Promise<Blob> {
+/**
+ * A recording of two seconds, red at first and then blue. A WebM in pieces bears no length, as many that browsers and
+ * screen recorders write.
+ */
+async function recording(type: "video/webm;codecs=vp8" | "video/mp4;codecs=vp9"): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = 320;
   canvas.height = 240;
@@ -42,20 +45,20 @@ async function recording(): Promise<Blob> {
     context.fillStyle = style;
     context.fillRect(0, 0, canvas.width, canvas.height);
   };
-  const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm;codecs=vp8" });
+  const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: type });
   const pieces: Blob[] = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   const stopped = new Promise((done) => {
     recorder.onstop = done;
   });
-  recorder.start();
+  recorder.start(type.startsWith("video/webm") ? 200 : undefined);
   for (let step = 0; step < 40; step++) {
     paint(step < 20 ? "#f00" : "#00f");
     await new Promise((done) => setTimeout(done, 50));
   }
   recorder.stop();
   await stopped;
-  return new Blob(pieces, { type: "video/webm" });
+  return new Blob(pieces);
 }
 
 export const kit = {
