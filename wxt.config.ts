@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 import { compiled } from "./data/build/compiled.ts";
@@ -35,12 +36,25 @@ const startChunk = (id: string, modules: Modules): string | null =>
       ? "base"
       : "start";
 
+/** Messages as they ship: without what they say to translators. */
+function shownMessages(text: string): string {
+  const all: { [key: string]: { message: string } } = JSON.parse(text);
+  return JSON.stringify(Object.fromEntries(Object.entries(all).map(([key, { message }]) => [key, { message }])));
+}
+
+/** Where the project takes corrections, once package.json says so. */
+function issues(): string | null {
+  const { bugs }: { bugs?: { url?: string } } = JSON.parse(readFileSync("package.json", "utf8"));
+  return bugs?.url ?? null;
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: ".output",
   vite: () => ({
     plugins: [dataset(), plainImport()],
+    define: { __ISSUES__: JSON.stringify(issues()) },
     // both browsers speak promises themselves by now (Chrome 130, Firefox 142): the polyfill would add 10 kB that do nothing
     resolve: { alias: { "webextension-polyfill": resolve("components/core/native-browser.ts") } },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -53,6 +67,12 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       for (const [path, contents] of compiled().files) files.push({ relativeDest: `data/${path}`, contents });
+      for (const [at, file] of files.entries())
+        if (/_locales.+\.json$/.test(file.relativeDest) && "absoluteSrc" in file)
+          files[at] = {
+            relativeDest: file.relativeDest,
+            contents: shownMessages(readFileSync(file.absoluteSrc, "utf8")),
+          };
     },
   },
   manifest: ({ browser }) => ({
@@ -66,12 +86,14 @@ export default defineConfig({
       "scripting",
       "storage",
       "contextMenus",
+      "alarms",
       ...(browser === "firefox" ? [] : ["sidePanel", "declarativeContent"]),
     ],
+    optional_permissions: ["notifications"],
     optional_host_permissions: ["https://*/*"],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: "__MSG_extName__", default_icon: { 16: "icon/16.png", 32: "icon/32.png" } },
     omnibox: { keyword: "human" },

@@ -1,6 +1,8 @@
-import type { Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
+import type { BestNotesProps } from "./best-notes.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { callingFrom } from "./core/calling-from.ts";
 import { dialled } from "./core/dialled.ts";
 import { linkOf } from "./core/link-of.ts";
 import { shownValue } from "./core/shown-value.ts";
@@ -8,7 +10,6 @@ import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { Lazy } from "./lazy.tsx";
 import { Local } from "./local.tsx";
-import type { SmallPrintProps } from "./small-print.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayFacts } from "./way-facts.tsx";
 import { WayValue } from "./way-value.tsx";
@@ -16,17 +17,13 @@ import { WayValue } from "./way-value.tsx";
 interface Props {
   way: Way;
   platform: Platform;
-  /** The reader's country: decides the form in which a number is dialled. */
-  country: string | null;
-  now: number;
+  situation: Situation;
   kicker: string;
   /** Opens the guide; null where the browser has no panel. */
   onGuide: (() => void) | null;
 }
 
-const loadSmallPrint = () => import("./small-print.tsx").then(({ SmallPrint }) => SmallPrint);
-
-const loadSteps = () => import("./route-steps.tsx").then(({ RouteSteps }) => RouteSteps);
+const loadNotes = () => import("./best-notes.tsx").then(({ BestNotes }) => BestNotes);
 
 /** The steps as lines of plain text. */
 async function stepsText({ contact, route }: Way, name: string): Promise<string> {
@@ -35,16 +32,17 @@ async function stepsText({ contact, route }: Way, name: string): Promise<string>
 }
 
 /** The best way to a person: what to do, how far it is proved, when, how long, the two actions, and the steps. */
-export function BestWay({ way, platform, country, now, kicker, onGuide }: Props) {
+export function BestWay({ way, platform, situation, kicker, onGuide }: Props) {
   const { contact, route } = way;
+  const { now } = situation;
   const name = local(platform.name).text;
   const value = shownValue(contact);
   const copied = value
-    ? { text: dialled(contact, country), label: contact.phone ? t("copyNumber") : t("copyAddress") }
+    ? { text: dialled(contact, callingFrom(situation)), label: contact.phone ? t("copyNumber") : t("copyAddress") }
     : route
       ? { text: () => stepsText(way, name), label: t("copySteps") }
       : { text: contact.value, label: linkOf(contact.value) ? t("copyLink") : t("copyAddress") };
-  const notes: SmallPrintProps = { contact };
+  const notes: BestNotesProps = { way, platform, situation };
   const guide = onGuide && (
     <button type="button" class={value ? "button" : "button main"} onClick={onGuide}>
       {t("guideMe")}
@@ -76,15 +74,7 @@ export function BestWay({ way, platform, country, now, kicker, onGuide }: Props)
         <CopyButton {...copied} class={value || !guide ? "button main" : "button"} />
         {value && guide}
       </div>
-      {!value && (contact.channel !== "in-app" || !route) && (
-        <p class="where">
-          <WayValue contact={contact} />
-        </p>
-      )}
-      {route && <Lazy load={loadSteps} props={{ route }} />}
-      <div class="notes">
-        <Lazy load={loadSmallPrint} props={notes} />
-      </div>
+      <Lazy load={loadNotes} props={notes} />
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function CallerCard({ platform, situation }: Props) {
     <ul class="ways">
       {items.map((way) => (
         <li key={way.contact.id}>
-          <WayRow way={way} platform={platform} country={country} now={now} />
+          <WayRow way={way} platform={platform} situation={situation} />
         </li>
       ))}
     </ul>

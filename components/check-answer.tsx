@@ -28,7 +28,7 @@ export function CheckAnswer({ found: { checked, claims, platform, right }, situa
           <h3>{t(right.contact.phone ? "rightNumber" : "rightWay", local(platform.name).text)}</h3>
           <ul class="ways">
             <li>
-              <WayRow way={right} platform={platform} country={situation.country} now={situation.now} />
+              <WayRow way={right} platform={platform} situation={situation} />
             </li>
           </ul>
         </section>

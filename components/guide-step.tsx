@@ -1,8 +1,10 @@
 import { CopyButton } from "./copy-button.tsx";
+import { isOwnLanguage } from "./core/is-own-language.ts";
 import { linkOf } from "./core/link-of.ts";
 import type { GuideStep as Step } from "./core/steps-of.ts";
 import { t } from "./core/t.ts";
 import { Local } from "./local.tsx";
+import { SpeakButton } from "./speak-button.tsx";
 
 interface Props {
   step: Step;
@@ -42,8 +44,14 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
           <>
             {say && (
               <div class="say">
-                <span lang={say.lang}>{say.text}</span>
-                <CopyButton text={say.text} label={t("copy")} name={`${t("copy")} ${say.text}`} class="mini" />
+                <span>
+                  <span lang={say.lang}>{say.text}</span>
+                  {say.roman && !isOwnLanguage(say.lang) && <small class="roman"> {say.roman}</small>}
+                </span>
+                <span class="say-tools">
+                  <CopyButton text={say.text} label={t("copy")} name={`${t("copy")} ${say.text}`} class="mini" />
+                  <SpeakButton text={say.text} lang={say.lang} />
+                </span>
               </div>
             )}
             {press && (

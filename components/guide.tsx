@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -8,6 +9,7 @@ import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { GuideStep } from "./guide-step.tsx";
 import { Local } from "./local.tsx";
+import { ShowButton } from "./show-button.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayFacts } from "./way-facts.tsx";
 import { WayValue } from "./way-value.tsx";
@@ -31,6 +33,7 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
   const current = steps.findIndex((_, i) => !done.includes(i));
   const toggle = (i: number) =>
     onDone(done.includes(i) ? done.filter((one) => one !== i) : [...done, i].sort((a, b) => a - b));
+  const before = done.filter((i) => i < current).at(-1);
   return (
     <section class="guide">
       <div class="guide-head">
@@ -62,14 +65,30 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
       </div>
       <ol class="guide-steps">
         {steps.map((step, i) => (
-          <GuideStep
-            key={step.do.en}
-            step={step}
-            number={i + 1}
-            done={done.includes(i)}
-            current={i === current}
-            onToggle={() => toggle(i)}
-          />
+          <Fragment key={step.do.en}>
+            <GuideStep
+              step={step}
+              number={i + 1}
+              done={done.includes(i)}
+              current={i === current}
+              onToggle={() => toggle(i)}
+            />
+            {i === current && (
+              <li class="player" aria-label={t("guidePlayer")}>
+                <div class="tools">
+                  <button type="button" class="mini strong" onClick={() => toggle(i)}>
+                    {t("playNext")}
+                  </button>
+                  {before !== undefined && (
+                    <button type="button" class="mini" onClick={() => toggle(before)}>
+                      {t("playBack")}
+                    </button>
+                  )}
+                  {step.find && <ShowButton key={step.do.en} labels={step.find.text} />}
+                </div>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ol>
       {current < 0 && <p class="note calm">{t("allDone")}</p>}

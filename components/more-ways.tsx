@@ -32,7 +32,7 @@ export function MoreWays({ platform, choice, situation, dataDate, onGuide }: Mor
       {ways.map((way) => (
         <li key={way.contact.id}>
           <ErrorBoundary>
-            <WayRow way={way} platform={platform} country={country} now={now} onGuide={onGuide} />
+            <WayRow way={way} platform={platform} situation={situation} onGuide={onGuide} />
           </ErrorBoundary>
         </li>
       ))}

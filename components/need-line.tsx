@@ -3,6 +3,7 @@ import { AUDIENCES, type Audience, TOPICS, type Topic } from "../data/words.ts";
 import { countryName } from "./core/country-name.ts";
 import { t } from "./core/t.ts";
 import { word } from "./core/word.ts";
+import { Lazy } from "./lazy.tsx";
 import { SelectChip } from "./select-chip.tsx";
 
 export interface Need {
@@ -19,7 +20,9 @@ interface Props {
   onChange: (change: Partial<Need>) => void;
 }
 
-/** What for, as whom and where: one sentence that can be changed. */
+const loadCanUse = () => import("./can-use.tsx").then(({ CanUse }) => CanUse);
+
+/** What for, as whom, where and with what one can use: one sentence that can be changed. */
 export class NeedLine extends Component<Props, { more: string[] }> {
   override state = { more: [] as string[] };
 
@@ -60,6 +63,7 @@ export class NeedLine extends Component<Props, { more: string[] }> {
           onOpen={this.fill}
           onPick={(code) => onChange({ country: code === "WW" ? null : code })}
         />
+        <Lazy load={loadCanUse} props={{}} />
       </div>
     );
   }

@@ -1,27 +1,29 @@
 import { Component } from "preact";
-import browser from "webextension-polyfill";
 import { AUDIENCES, type Audience } from "../data/words.ts";
 import { allCountries } from "./core/all-countries.ts";
 import { announce } from "./core/announce.ts";
+import { cases } from "./core/cases.ts";
 import { countryName } from "./core/country-name.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
+import { eraseAll } from "./core/erase-all.ts";
 import { keep } from "./core/keep.ts";
 import { onSetting, readSetting } from "./core/settings.ts";
 import { t } from "./core/t.ts";
 import { setWatch } from "./core/watch.ts";
 import { word } from "./core/word.ts";
+import { SnapshotList } from "./snapshot-list.tsx";
 
 interface State {
   country: string | null;
   audience: Audience;
   watch: boolean;
-  erased: boolean;
+  erased: boolean | null;
 }
 
 /** The settings: few, each said in plain words. */
 export class OptionsView extends Component<object, State> {
-  override state: State = { country: null, audience: "consumer", watch: false, erased: false };
+  override state: State = { country: null, audience: "consumer", watch: false, erased: null };
   private stop: (() => void) | undefined;
 
   override componentDidMount(): void {
@@ -54,11 +56,17 @@ export class OptionsView extends Component<object, State> {
   };
 
   private readonly erase = async () => {
-    if (this.state.watch) await setWatch(false);
-    await browser.storage.local.clear();
+    let erased = true;
+    try {
+      if (this.state.watch) await setWatch(false);
+      await eraseAll(cases);
+    } catch (error) {
+      console.error(error);
+      erased = false;
+    }
     await this.read();
-    this.setState({ erased: true });
-    announce(t("erased"));
+    this.setState({ erased });
+    announce(t(erased ? "erased" : "eraseFailed"));
   };
 
   override render() {
@@ -124,7 +132,9 @@ export class OptionsView extends Component<object, State> {
             {t("eraseAll")}
           </button>
           {erased && <p class="soft">{t("erased")}</p>}
+          {erased === false && <p class="note">{t("eraseFailed")}</p>}
         </section>
+        <SnapshotList />
         <section class="card">
           <h2>{t("about")}</h2>
           <p>{t("aboutData", platforms, day(date))}</p>

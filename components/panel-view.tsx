@@ -1,4 +1,5 @@
 import { Component } from "preact";
+import type { Case } from "../data/case.ts";
 import { choose, type Situation, type Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
 import type { Audience, Topic } from "../data/words.ts";
@@ -13,6 +14,7 @@ import { local, t, uiLanguage } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Guide } from "./guide.tsx";
+import { Lazy } from "./lazy.tsx";
 import { MoreWays } from "./more-ways.tsx";
 import { type Need, NeedLine } from "./need-line.tsx";
 import { NoWay } from "./no-way.tsx";
@@ -30,7 +32,14 @@ interface State {
   audience: Audience;
   topics: Record<string, Topic>;
   now: number;
+  /** Case that was chosen, of which platform. */
+  chosen: { slug: string; id: string | null } | null;
+  /** Whether all cases are shown instead of the way in hand. */
+  overview: boolean;
 }
+
+const caseFile = () => import("./case-file.tsx").then(({ CaseFile }) => CaseFile);
+const openCases = () => import("./open-cases.tsx").then(({ OpenCases }) => OpenCases);
 
 /** The side panel: the way in hand, step after step. It follows what popup and other windows take in hand. */
 export class PanelView extends Component<object, State> {
@@ -43,6 +52,8 @@ export class PanelView extends Component<object, State> {
     audience: "consumer",
     topics: {},
     now: Date.now(),
+    chosen: null,
+    overview: false,
   };
   private readonly stops: (() => void)[] = [];
 
@@ -73,7 +84,28 @@ export class PanelView extends Component<object, State> {
     ]);
     this.setState({ done, country, audience, topics });
     await this.take(inHand);
+    const named = new URLSearchParams(location.search).get("case");
+    if (named) await this.find(named);
   }
+
+  /** Shows the case that a reminder is about. */
+  private async find(id: string) {
+    try {
+      const { cases } = await import("./core/cases.ts");
+      const kept = await cases.get(id);
+      if (kept) this.openCase(kept);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  /** A case in hand, and with it its platform. */
+  private readonly openCase = ({ id, slug, topic }: Case) => {
+    const { inHand } = this.state;
+    this.setState({ chosen: { slug, id }, overview: false });
+    if (inHand?.slug !== slug) this.hold({ slug, route: null, topic });
+    else scrollTo(0, 0);
+  };
 
   private async take(inHand: Settings["inHand"]) {
     let platform: Platform | null = null;
@@ -82,7 +114,7 @@ export class PanelView extends Component<object, State> {
     } catch (error) {
       console.error(error);
     }
-    this.setState({ inHand, platform, ready: true, now: Date.now() });
+    this.setState({ inHand, platform, ready: true, now: Date.now(), overview: false });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -119,12 +151,17 @@ export class PanelView extends Component<object, State> {
   };
 
   override render() {
-    const { ready, inHand, platform } = this.state;
+    const { ready, inHand, platform, overview } = this.state;
     if (!ready) return <Skeleton />;
     return (
       <>
-        {platform ? this.guided(platform) : this.empty(inHand !== null)}
+        {platform && !overview ? this.guided(platform) : this.empty(inHand !== null && !platform)}
         <footer>
+          {platform && !overview && (
+            <button type="button" class="link" onClick={() => this.setState({ overview: true }, () => scrollTo(0, 0))}>
+              {t("myCases")}
+            </button>
+          )}
           <span>{t("savedHere")}</span>
           <span>{t("dataOf", day(dataset.meta.date))}</span>
         </footer>
@@ -137,15 +174,27 @@ export class PanelView extends Component<object, State> {
   }
 
   private empty(broken: boolean) {
+    const { platform } = this.state;
     return (
       <>
         <PageHeader mark="?" tone="nobody" title={t("extName")} line={t("guide")} />
         <main>
           {broken && <p class="note">{t("recordBroken")}</p>}
-          <section class="best">
-            <h2>{t("panelEmpty")}</h2>
-            <p class="soft">{t("panelEmptyHint")}</p>
-          </section>
+          {platform ? (
+            <section class="best">
+              <button type="button" class="button" onClick={() => this.setState({ overview: false })}>
+                {t("goOn", local(platform.name).text)}
+              </button>
+            </section>
+          ) : (
+            <section class="best">
+              <h2>{t("panelEmpty")}</h2>
+              <p class="soft">{t("panelEmptyHint")}</p>
+            </section>
+          )}
+          <ErrorBoundary key="cases">
+            <Lazy key="cases" load={openCases} props={{ onOpen: this.openCase }} />
+          </ErrorBoundary>
           {this.search(t("findPlatform"))}
         </main>
       </>
@@ -153,7 +202,7 @@ export class PanelView extends Component<object, State> {
   }
 
   private guided(platform: Platform) {
-    const { inHand, done, now } = this.state;
+    const { inHand, done, now, chosen } = this.state;
     const need = this.need(platform);
     const situation: Situation = { ...need, language: uiLanguage(), now };
     const asked = choose(platform, situation);
@@ -198,6 +247,19 @@ export class PanelView extends Component<object, State> {
             ) : (
               <NoWay others={choice.others} />
             )}
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <Lazy
+              key="case"
+              load={caseFile}
+              props={{
+                platform,
+                way: way ?? null,
+                topic: need.topic,
+                id: chosen?.slug === platform.slug ? chosen.id : null,
+                onPick: (id: string | null) => this.setState({ chosen: { slug: platform.slug, id } }),
+              }}
+            />
           </ErrorBoundary>
           <ErrorBoundary>
             <MoreWays

@@ -1,3 +1,4 @@
+import { isOwnLanguage } from "./core/is-own-language.ts";
 import type { GuideStep } from "./core/steps-of.ts";
 import { local } from "./core/t.ts";
 import { Fill } from "./fill.tsx";
@@ -23,6 +24,7 @@ export function StepText({ step: { do: what, ready, say, press } }: { step: Guid
           </Fill>
         </>
       )}
+      {say?.roman && !isOwnLanguage(say.lang) && <small class="roman"> ({say.roman})</small>}
       {press && !text.includes(press) && (
         <>
           {" · "}

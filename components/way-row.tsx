@@ -1,6 +1,7 @@
-import type { Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { callingFrom } from "./core/calling-from.ts";
 import { dialled } from "./core/dialled.ts";
 import { openShort } from "./core/open-short.ts";
 import { shownValue } from "./core/shown-value.ts";
@@ -9,20 +10,22 @@ import { waitFigure } from "./core/wait-words.ts";
 import { word } from "./core/word.ts";
 import { Local } from "./local.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
+import { WayFolds } from "./way-folds.tsx";
 import { WayValue } from "./way-value.tsx";
 
 interface Props {
   way: Way;
   platform: Platform;
-  country: string | null;
-  now: number;
+  situation: Situation;
   /** Guides through this way; left out where there is nothing to guide through. */
   onGuide?: (way: Way) => void;
 }
 
 /** One further way: its value, what it is for, how far it is proved, when it is open. */
-export function WayRow({ way, platform, country, now, onGuide }: Props) {
-  const { contact, open, wait } = way;
+export function WayRow({ way, platform, situation, onGuide }: Props) {
+  const { contact, open, wait, reasons } = way;
+  const { now } = situation;
+  const country = callingFrom(situation);
   const { channel, phone, proof, role, label, hours } = contact;
   const value = shownValue(contact);
   const proved = proof.trust === "verified" || proof.trust === "corroborated";
@@ -57,6 +60,7 @@ export function WayRow({ way, platform, country, now, onGuide }: Props) {
         {phone && phone.abroad === null && country !== null && country !== phone.country && (
           <span>{t("notFromAbroad")}</span>
         )}
+        {reasons.includes("you-cannot-use-it") && <span class="doubt">{word("reason", "you-cannot-use-it")}</span>}
         {onGuide && proved && (
           <button
             type="button"
@@ -67,6 +71,7 @@ export function WayRow({ way, platform, country, now, onGuide }: Props) {
             {t("guideMe")}
           </button>
         )}
+        <WayFolds way={way} platform={platform} situation={situation} />
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ const ASKS: [name: string, why: MessageKey][] = [
   ["activeTab", "permissionActiveTab"],
   ["scripting", "permissionScripting"],
   ["storage", "permissionStorage"],
+  ["alarms", "permissionAlarms"],
+  ["notifications", "permissionNotifications"],
   ["sidePanel", "permissionSidePanel"],
   ["declarativeContent", "permissionDeclarativeContent"],
 ];

@@ -12,13 +12,23 @@ export interface Settings {
   inHand: { slug: string; route: string | null; contact?: string; topic?: Topic } | null;
   /** Indexes of the steps done, by `slug/route`, or `slug/@contact` where there is no route. */
   done: Record<string, number[]>;
+  /** What the reader cannot do or is, words of ABILITIES (data/choose.ts); words that this version does not know are kept. */
+  abilities: string[];
   /** Whether known help pages are watched (needs the optional host permission as well). */
   watch: boolean;
 }
 
 export type Key = keyof Settings;
 
-const defaults: Settings = { country: null, audience: "consumer", topics: {}, inHand: null, done: {}, watch: false };
+const defaults: Settings = {
+  country: null,
+  audience: "consumer",
+  topics: {},
+  inHand: null,
+  done: {},
+  abilities: [],
+  watch: false,
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -38,6 +48,7 @@ const guards: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   done: (v): v is Record<string, number[]> =>
     isRecord(v) &&
     Object.values(v).every((steps) => Array.isArray(steps) && steps.every((step) => Number.isInteger(step))),
+  abilities: (v): v is string[] => Array.isArray(v) && v.every((one) => typeof one === "string"),
   watch: (v): v is boolean => typeof v === "boolean",
 };
 

@@ -8,6 +8,7 @@ export function newProfile(): string {
 }
 
 interface Permissions {
+  api: readonly string[];
   explicit_host: readonly string[];
 }
 
@@ -59,6 +60,16 @@ export function grantHosts(profile: string, id: string, patterns: readonly strin
   if (!settings) throw new Error("Hosts can only be granted after a launch with this profile");
   settings.active_permissions.explicit_host = patterns;
   settings.granted_permissions.explicit_host = patterns;
+  write(profile, preferences);
+}
+
+/** Grants an extension optional permissions by their names; see `grantHosts`. */
+export function grantPermissions(profile: string, id: string, names: readonly string[]): void {
+  const preferences = read(profile);
+  const settings = preferences.extensions?.settings?.[id];
+  if (!settings) throw new Error("Permissions can only be granted after a launch with this profile");
+  for (const permissions of [settings.active_permissions, settings.granted_permissions])
+    permissions.api = [...new Set([...permissions.api, ...names])];
   write(profile, preferences);
 }
 

@@ -180,12 +180,6 @@ test("2 GB of video are hashed and framed without being loaded", async ({ launch
     return { bytes: chosen.size, colours, zip: zip.size, list };
   });
   const grown = before.map(({ pid, rss }) => memory(pid, "VmHWM") - rss);
-  console.log(
-    found,
-    grown.map((x) => Math.round(x / MB)),
-    (await processes(browser)).length,
-    before.length,
-  );
 
   const hash = createHash("sha256");
   for await (const piece of createReadStream(path)) hash.update(piece);

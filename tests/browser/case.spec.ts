@@ -1,0 +1,250 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { grantPermissions } from "../../scripts/real-browser/profile.ts";
+import { expect, test } from "./fixtures.ts";
+import { DOUYIN, HOSTS } from "./pages.ts";
+
+const IN_HAND = { slug: "douyin", route: "app-person", topic: "account-locked" };
+
+const press = (panel: Page, name: string) => panel.getByRole("button", { name, exact: true }).click();
+
+/** Adds a ticket number, a person or a note, and waits until it stands there. */
+async function add(panel: Page, kind: "Ticket number" | "Person" | "Note", text: string): Promise<void> {
+  await press(panel, kind);
+  await panel.getByLabel(kind, { exact: true }).and(panel.locator("#add-field")).fill(text);
+  await press(panel, "Keep");
+  await expect(panel.locator(".items").getByText(text)).toBeVisible();
+}
+
+/** A panel, opened as a tab, with the Douyin guide in hand. */
+async function guided(
+  browser: Awaited<ReturnType<Parameters<Parameters<typeof test>[2]>[0]["launch"]>>,
+): Promise<Page> {
+  const panel = await browser.asTab("sidepanel.html");
+  await panel.evaluate((inHand) => chrome.storage.local.set({ inHand }), IN_HAND);
+  await expect(panel.getByRole("button", { name: "Start the clock" })).toBeVisible();
+  return panel;
+}
+
+/** The file that a button hands to the downloads. */
+async function download(panel: Page, name: string): Promise<{ name: string; path: string; text: string }> {
+  const [file] = await Promise.all([panel.waitForEvent("download"), press(panel, name)]);
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, text: readFileSync(path, "utf8") };
+}
+
+test("a Douyin account case from the popup to its end, through a restart of the browser", async ({
+  launch,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const first = await launch({ hosts: HOSTS, profile });
+  const panel = await first.openPanelFromPopup(await first.openPopup(await first.open(DOUYIN)), undefined);
+  await expect(panel.getByRole("heading", { level: 1 })).toContainText("Douyin");
+  await press(panel, "Start the clock");
+  await expect(panel.getByRole("timer")).toBeVisible();
+  await press(panel, "Gave up");
+  await expect(panel.locator(".tries li")).toHaveCount(1);
+  await add(panel, "Ticket number", "DY-48213");
+  await add(panel, "Person", "小林");
+  await panel.getByRole("combobox", { name: /^About/ }).selectOption("account-locked");
+  await press(panel, "Promise");
+  // what the record states stands there already
+  await expect(panel.getByLabel("What was promised")).toHaveValue(/Account appeals/);
+  await panel.getByLabel("What was promised").fill("A reply");
+  await press(panel, "Keep");
+  await expect(panel.getByText("Promised: A reply")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Remind me" })).toBeVisible();
+  const { id } = first;
+  await first.close();
+  // the browser's question cannot be answered by a script: the leave is put where the browser keeps it
+  grantPermissions(profile, id, ["notifications"]);
+
+  const second = await launch({ hosts: HOSTS, profile });
+  const again = await second.asTab("sidepanel.html");
+  await expect(again.getByText("Ticket DY-48213")).toBeVisible();
+  await expect(again.getByText("Agent: 小林")).toBeVisible();
+  await expect(again.getByText("You will be reminded when it is due.")).toBeVisible();
+  const due = await again.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const open = indexedDB.open("cases");
+        open.onerror = fail;
+        open.onsuccess = () => {
+          const all = open.result.transaction("cases").objectStore("cases").getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            done(all.result[0].promises[0].due);
+          };
+        };
+      }),
+  );
+  const alarm = async () =>
+    (await second.worker()).evaluate(() => chrome.alarms.get("reminders").then((set) => set?.scheduledTime ?? null));
+  await expect.poll(alarm).toBe(Date.parse(due));
+
+  await press(again, "Copy summary");
+  await expect.poll(() => second.readClipboard()).toMatch(/Douyin · Account locked.*DY-48213.*A reply/s);
+  const calendar = await download(again, "Add to calendar");
+  expect(calendar.name).toMatch(/_douyin\.ics$/);
+  expect(calendar.text).toContain("SUMMARY:Douyin: A reply");
+  await again.getByText("Take it with you").click();
+  const json = await download(again, "All data (JSON)");
+  expect(JSON.parse(json.text).cases).toHaveLength(1);
+  expect((await download(again, "Table (CSV)")).text).toContain("DY-48213");
+
+  await again.getByRole("button", { name: "They kept it: A reply" }).click();
+  await expect(again.getByText(/kept on/)).toBeVisible();
+  await again.getByText("Rate the service").click();
+  await press(again, "Solving it: 4");
+  await expect(again.getByRole("button", { name: "Solving it: 4" })).toHaveAttribute("aria-pressed", "true");
+  await press(again, "Close the case");
+  await expect(again.getByRole("button", { name: "Open it again" })).toBeVisible();
+  await expect.poll(alarm).toBeNull();
+
+  // gone, taken back, gone again, and back from the file
+  await press(again, "Delete");
+  await expect(again.locator(".undo").getByText("The case is deleted.")).toBeVisible();
+  await press(again, "Undo");
+  await expect(again.getByText("Ticket DY-48213")).toBeVisible();
+  await press(again, "Delete");
+  await expect(again.getByText("Ticket DY-48213")).toHaveCount(0);
+  await press(again, "My cases");
+  await expect(again.getByText("No case yet.", { exact: false })).toBeVisible();
+  await again.getByLabel("Import cases").setInputFiles(json.path);
+  await expect(again.locator(".said").getByText("Imported: 1 new, 0 changed, 0 as they were.")).toBeVisible();
+  await again
+    .getByRole("button", { name: /Douyin/ })
+    .and(again.locator(".hit"))
+    .click();
+  await expect(again.getByText("Ticket DY-48213")).toBeVisible();
+});
+
+test("the clock goes on when panel and browser are closed", async ({ launch, profile }) => {
+  const first = await launch({ profile });
+  const panel = await guided(first);
+  await press(panel, "Start the clock");
+  await expect(panel.getByRole("timer")).toBeVisible();
+  await panel.close();
+  const other = await first.asTab("sidepanel.html");
+  await expect(other.getByRole("timer")).toHaveText(/^\d\d:\d\d$/);
+  await first.close();
+  const second = await launch({ profile });
+  const again = await second.asTab("sidepanel.html");
+  await expect(again.getByRole("timer")).toHaveText(/^\d\d:\d\d$/);
+  await press(again, "A person answered");
+  await expect(again.locator(".tries li")).toContainText("a person answered");
+  await expect(again.getByRole("timer")).toHaveCount(0);
+});
+
+test("an import of anything malformed says where it broke and changes nothing", async ({ launch }) => {
+  const browser = await launch();
+  const panel = await guided(browser);
+  await add(panel, "Note", "Locked since Monday");
+  await press(panel, "My cases");
+  const before = await download(panel, "Export all");
+  const broken = JSON.parse(before.text);
+  broken.cases[0].notes[0].at = "yesterday";
+  for (const [text, where] of [
+    ["{", "the file as a whole"],
+    ["[]", "the file as a whole"],
+    [JSON.stringify(broken), "/cases/0/notes/0/at"],
+    [before.text.replace('"version": 1', '"version": 99'), "/version"],
+  ] as const) {
+    await panel
+      .getByLabel("Import cases")
+      .setInputFiles({ name: "cases.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await expect(
+      panel.locator(".note").getByText(`Nothing was imported, nothing was changed. The file breaks at ${where}`),
+    ).toBeVisible();
+  }
+  await panel.reload();
+  await press(panel, "My cases");
+  const after = await download(panel, "Export all");
+  expect(JSON.parse(after.text).cases).toEqual(JSON.parse(before.text).cases);
+});
+
+test("two panels at once lose nothing of each other", async ({ launch }) => {
+  const browser = await launch();
+  const one = await guided(browser);
+  await add(one, "Note", "First note");
+  const two = await browser.asTab("sidepanel.html");
+  await expect(two.getByText("First note")).toBeVisible();
+  await Promise.all([add(one, "Note", "From one"), add(two, "Note", "From two")]);
+  for (const panel of [one, two])
+    for (const text of ["First note", "From one", "From two"]) await expect(panel.getByText(text)).toBeVisible();
+  await two.getByRole("button", { name: "Remove: First note" }).click();
+  await expect(one.getByText("First note")).toHaveCount(0);
+  await press(two, "Undo");
+  await expect(one.getByText("First note")).toBeVisible();
+});
+
+test("“Show me on the page” outlines the control and leaves no trace; it says so when it cannot", async ({
+  launch,
+}) => {
+  const hosts = { [DOUYIN]: "<!doctype html><meta charset=utf-8><title>抖音</title><p>我们</p><button>我</button>" };
+  const browser = await launch({ hosts });
+  const page = await browser.open(DOUYIN);
+  const tab = await browser.tabId(page);
+  const panel = await browser.asTab(`sidepanel.html?tab=${tab}`);
+  await panel.evaluate((inHand) => chrome.storage.local.set({ inHand }), IN_HAND);
+  const before = await page.content();
+  const show = panel.getByRole("button", { name: "Show me on the page" });
+  const frame = page.locator("human-route-outline");
+  await show.click();
+  await expect(panel.getByText("It is outlined on the page.", { exact: false }).first()).toBeVisible();
+  await expect(frame).toHaveCount(1);
+  const [outlined, button] = [await frame.boundingBox(), await page.getByRole("button").boundingBox()];
+  expect((outlined?.x ?? 0) + 4).toBeCloseTo(button?.x ?? -1, 0);
+  expect((outlined?.width ?? 0) - 8).toBeCloseTo(button?.width ?? -1, 0);
+  await page.bringToFront();
+  await page.keyboard.press("Escape");
+  await expect(frame).toHaveCount(0);
+  await show.click();
+  await expect(frame).toHaveCount(1);
+  await page.getByText("我们").click();
+  await expect(frame).toHaveCount(0);
+  expect(await page.content()).toBe(before);
+
+  await panel.bringToFront();
+  await press(panel, "Done, next");
+  await show.click();
+  await expect(panel.getByText("Not found on the page in view.", { exact: false }).first()).toBeVisible();
+  const none = await browser.asTab("sidepanel.html");
+  await none.getByRole("button", { name: "Show me on the page" }).click();
+  await expect(none.getByText("The browser does not let us look", { exact: false }).first()).toBeVisible();
+});
+
+for (const dark of [false, true])
+  test(`the panel at work breaks no accessibility rule (${dark ? "dark" : "light"})`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const browser = await launch({ dark });
+    const panel = await guided(browser);
+    await panel.setViewportSize({ width: 384, height: 700 });
+    const check = async (what: string) => {
+      for (const details of await panel.locator("details").all())
+        await details.evaluate((one) => one.setAttribute("open", ""));
+      const { violations } = await new AxeBuilder({ page: panel })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [what, id, nodes[0]?.html])).toEqual([]);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(384);
+    };
+    await add(panel, "Ticket number", "DY-48213");
+    await add(panel, "Note", "A note");
+    await press(panel, "Start the clock");
+    await expect(panel.getByRole("timer")).toBeVisible();
+    await press(panel, "Promise");
+    await check("promise form");
+    await press(panel, "Keep");
+    await expect(panel.getByText("Promised:", { exact: false })).toBeVisible();
+    await press(panel, "It did not work");
+    await panel.getByRole("button", { name: "Remove: A note" }).click();
+    await expect(panel.locator(".undo").getByText("Removed.")).toBeVisible();
+    await expect(panel.locator(".kit")).toBeVisible();
+    await check("case");
+    await press(panel, "My cases");
+    await expect(panel.locator(".cases .hit")).toBeVisible();
+    await check("overview");
+  });
