@@ -1,17 +1,20 @@
 import { Fragment } from "preact";
-import type { Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { callingFrom } from "./core/calling-from.ts";
 import { dialled } from "./core/dialled.ts";
 import { shownValue } from "./core/shown-value.ts";
 import type { GuideStep as Step } from "./core/steps-of.ts";
 import { local, t } from "./core/t.ts";
+import { proofWords } from "./core/trust-words.ts";
 import { word } from "./core/word.ts";
 import { GuideStep } from "./guide-step.tsx";
 import { Local } from "./local.tsx";
 import { ShowButton } from "./show-button.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayFacts } from "./way-facts.tsx";
+import { WayFolds } from "./way-folds.tsx";
 import { WayValue } from "./way-value.tsx";
 
 interface Props {
@@ -20,14 +23,16 @@ interface Props {
   steps: readonly Step[];
   /** Indexes of the steps done. */
   done: readonly number[];
-  country: string | null;
-  now: number;
+  situation: Situation;
+  /** Whether it is the best way. */
+  first: boolean;
   onDone: (done: number[]) => void;
 }
 
 /** One way, step after step, with marks for what is done. */
-export function Guide({ platform, way, steps, done, country, now, onDone }: Props) {
+export function Guide({ platform, way, steps, done, situation, first, onDone }: Props) {
   const { contact, route } = way;
+  const { now } = situation;
   const name = local(platform.name).text;
   const value = shownValue(contact);
   const current = steps.findIndex((_, i) => !done.includes(i));
@@ -54,14 +59,17 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
           </p>
         )}
         <TrustBadge contact={contact} sources={platform.sources} now={now} />
-        <WayFacts way={way} sources={platform.sources} now={now} />
-        {value && (
-          <CopyButton
-            text={dialled(contact, country)}
-            label={contact.phone ? t("copyNumber") : t("copyAddress")}
-            class="mini"
-          />
-        )}
+        <WayFacts way={way} platform={platform} now={now} />
+        <div class="tools">
+          {value && (
+            <CopyButton
+              text={dialled(contact, callingFrom(situation))}
+              label={contact.phone ? t("copyNumber") : t("copyAddress")}
+              class="mini"
+            />
+          )}
+          <WayFolds way={way} platform={platform} situation={situation} first={first} />
+        </div>
       </div>
       <ol class="guide-steps">
         {steps.map((step, i) => (
@@ -91,6 +99,7 @@ export function Guide({ platform, way, steps, done, country, now, onDone }: Prop
           </Fragment>
         ))}
       </ol>
+      {route && <p class="steps-by">{t("stepsBy", proofWords(route.proof, platform.sources, "steps", now))}</p>}
       {current < 0 && <p class="note calm">{t("allDone")}</p>}
       {done.length > 0 && (
         <button type="button" class="mini reset" onClick={() => onDone([])}>

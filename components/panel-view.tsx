@@ -1,21 +1,23 @@
 import { Component } from "preact";
 import type { Case } from "../data/case.ts";
-import { choose, type Situation, type Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
+import { chooseOrAbroad } from "../data/choose-or-abroad.ts";
+import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
 import type { Audience, Topic } from "../data/words.ts";
+import { abilities, onAbilities } from "./core/abilities.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
-import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
 import { onSetting, readSetting, type Settings } from "./core/settings.ts";
 import { stepsOf } from "./core/steps-of.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { FurtherHelp } from "./further-help.tsx";
 import { Guide } from "./guide.tsx";
 import { Lazy } from "./lazy.tsx";
-import { MoreWays } from "./more-ways.tsx";
 import { type Need, NeedLine } from "./need-line.tsx";
 import { NoWay } from "./no-way.tsx";
 import { PageHeader } from "./page-header.tsx";
@@ -65,6 +67,7 @@ export class PanelView extends Component<object, State> {
       onSetting("country", (country) => this.setState({ country })),
       onSetting("audience", (audience) => this.setState({ audience })),
       onSetting("topics", (topics) => this.setState({ topics })),
+      onAbilities(() => this.forceUpdate()),
     );
     void this.start();
   }
@@ -204,9 +207,9 @@ export class PanelView extends Component<object, State> {
   private guided(platform: Platform) {
     const { inHand, done, now, chosen } = this.state;
     const need = this.need(platform);
-    const situation: Situation = { ...need, language: uiLanguage(), now };
-    const asked = choose(platform, situation);
-    const choice = asked.best || need.country === null ? asked : choose(platform, { ...situation, country: null });
+    const situation: Situation = { ...need, language: uiLanguage(), now, abilities: abilities() };
+    const choice = chooseOrAbroad(platform, situation);
+    const dataDate = day(dataset.meta.date);
     const all = [...(choice.best ? [choice.best] : []), ...choice.others];
     const way = this.wayInHand(platform, all) ?? choice.best;
     const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text) : [];
@@ -234,8 +237,8 @@ export class PanelView extends Component<object, State> {
                 way={way}
                 steps={steps}
                 done={marks}
-                country={need.country}
-                now={now}
+                situation={situation}
+                first={way.contact.id === choice.best?.contact.id}
                 onDone={(indexes) => {
                   const kept = { ...done };
                   if (indexes.length > 0) kept[key] = indexes;
@@ -245,7 +248,7 @@ export class PanelView extends Component<object, State> {
                 }}
               />
             ) : (
-              <NoWay others={choice.others} />
+              <NoWay others={choice.others} dataDate={dataDate} />
             )}
           </ErrorBoundary>
           <ErrorBoundary>
@@ -262,11 +265,12 @@ export class PanelView extends Component<object, State> {
             />
           </ErrorBoundary>
           <ErrorBoundary>
-            <MoreWays
+            <FurtherHelp
               platform={platform}
               choice={{ best: way, others: all.filter(({ contact }) => contact.id !== way?.contact.id) }}
               situation={situation}
-              dataDate={day(dataset.meta.date)}
+              dataDate={dataDate}
+              caseId={chosen?.slug === platform.slug ? chosen.id : null}
               onGuide={({ contact, route }) =>
                 this.hold({
                   slug: platform.slug,

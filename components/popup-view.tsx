@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from "preact";
 import type { Situation, Way } from "../data/choose.ts";
+import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
 import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
@@ -10,7 +11,6 @@ import { announce } from "./core/announce.ts";
 import { hasPanel, openPanel } from "./core/browser.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
-import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
 import { readSetting } from "./core/settings.ts";
 import { local, t, uiLanguage } from "./core/t.ts";

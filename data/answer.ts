@@ -1,6 +1,8 @@
-import { choose, type Situation, type Way } from "./choose.ts";
+import type { Ability, Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
 import type { Dataset, Name } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
+import { guessCountry } from "./guess-country.ts";
 import { type Judged, judgeEmail, judgeNumber, type Verdict } from "./judge.ts";
 import { kindOf, SCHEME } from "./kind-of.ts";
 import { nameIndex } from "./name-index.ts";
@@ -27,6 +29,7 @@ export interface Question {
   language: string;
   topic?: Topic;
   audience?: Audience;
+  abilities?: readonly Ability[];
 }
 
 export interface AnsweredContact {
@@ -71,6 +74,8 @@ export interface Answer {
   topic: Topic | null;
   trust: Trust | null;
   freshness: Freshness | null;
+  /** Whether nothing proved is for the country asked about, and the best way is one for another. */
+  abroad: boolean;
   best:
     | (Pick<AnsweredContact, "channel" | "value" | "trust" | "freshness" | "open" | "opensAt" | "wait"> & {
         contact: string;
@@ -107,6 +112,7 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     topic: question.topic ?? null,
     trust: null,
     freshness: null,
+    abroad: false,
     best: null,
     contacts: [],
     withheld: [],
@@ -124,7 +130,7 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   const text = question.input.trim();
   const url = SCHEME.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
   const reading = await readPage({ ...(question.cues ?? notRead(url)), url }, dataset);
-  const { page, about: slug, reason, platform: whose } = reading.recognition;
+  const { page: kind, about: slug, reason, platform: whose } = reading.recognition;
   const platform = slug ? await dataset.platform(slug) : null;
   const addresses = (kind: ReadValue["kind"]) =>
     reading.values
@@ -144,7 +150,7 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   );
   const answered = {
     ...base,
-    page,
+    page: kind,
     reason,
     platform: whose,
     about: slug,
@@ -154,7 +160,8 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
     handles: addresses("handle"),
     warnings: warningsOf(reading),
   };
-  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question) : answered;
+  const page = { host: reading.recognition.host, language: question.cues?.lang ?? "" };
+  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question, page) : answered;
 }
 
 /** A contact's number as it is dialled from abroad, or null. */
@@ -267,17 +274,24 @@ async function answerValue(base: Answer, question: Question, dataset: Dataset): 
 }
 
 /** Adds the platform's ways, ordered for the situation. */
-function withPlatform(base: Answer, platform: Platform, topic: Topic | null, question: Question): Answer {
+function withPlatform(
+  base: Answer,
+  platform: Platform,
+  topic: Topic | null,
+  question: Question,
+  page: { host: string | null; language: string } = { host: null, language: "" },
+): Answer {
+  const { country = null, language, now, audience = AUDIENCES[0], abilities } = question;
+  const hints = { chosen: country, host: page.host, pageLanguage: page.language, browserLanguage: language };
   const situation: Situation = {
     topic: topic ?? "other",
-    audience: question.audience ?? AUDIENCES[0],
-    country:
-      question.country ??
-      (platform.countries.length === 1 && platform.countries[0] !== "WW" ? (platform.countries[0] ?? null) : null),
-    language: question.language,
-    now: question.now,
+    audience,
+    country: guessCountry(hints, platform.countries),
+    language,
+    now,
+    abilities,
   };
-  const { best, others } = choose(platform, situation);
+  const { best, others, abroad } = chooseOrAbroad(platform, situation);
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {
@@ -285,6 +299,7 @@ function withPlatform(base: Answer, platform: Platform, topic: Topic | null, que
     topic,
     trust: best?.contact.proof.trust ?? null,
     freshness: best?.freshness ?? null,
+    abroad,
     best: best && first ? { ...pick(first), contact: first.id, steps: best.route?.steps ?? [] } : null,
     contacts,
     withheld: platform.withheld.map(({ channel, value, as, why }) => ({ channel, value, as, why: why.en })),

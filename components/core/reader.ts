@@ -1,5 +1,5 @@
 import type { Situation } from "../../data/choose.ts";
-import { guessCountry } from "./guess-country.ts";
+import { guessCountry } from "../../data/guess-country.ts";
 import { readSetting } from "./settings.ts";
 import { uiLanguage } from "./t.ts";
 
