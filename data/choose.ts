@@ -257,9 +257,9 @@ function rankOf(
     // for anything at all the general line comes first, for a matter its own desk
     situation.topic === "other" ? (contact.topics ? 1 : 0) : contact.topics?.includes(situation.topic) ? 0 : 1,
     isMeant(contact, situation) ? 0 : 1,
+    contact.countries && place === "here" ? 0 : 1,
     // numbers that are free at home are often not put through from abroad
     situation.abilities?.includes("from-abroad") && contact.phone && contact.phone.kind !== "ordinary" ? 1 : 0,
-    contact.countries && place === "here" ? 0 : 1,
     liveRank(contact),
     route ? 0 : 1,
     OPEN_RANK[open.open],
