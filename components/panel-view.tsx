@@ -1,4 +1,5 @@
 import { Component } from "preact";
+import { believable } from "../data/believable.ts";
 import type { Case } from "../data/case.ts";
 import type { Situation, Way } from "../data/choose.ts";
 import { chooseOrAbroad } from "../data/choose-or-abroad.ts";
@@ -117,7 +118,7 @@ export class PanelView extends Component<object, State> {
     } catch (error) {
       console.error(error);
     }
-    this.setState({ inHand, platform, ready: true, now: Date.now(), overview: false });
+    this.setState({ inHand, platform, ready: true, now: believable(Date.now(), dataset.meta.date), overview: false });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {

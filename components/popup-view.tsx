@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from "preact";
+import { believable } from "../data/believable.ts";
 import type { Situation, Way } from "../data/choose.ts";
 import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
@@ -84,7 +85,16 @@ async function firstState(): Promise<State> {
     unreadable = true;
   }
   const slug = unreadable ? null : page.recognition.about;
-  return { page, slug, platform, unreadable, country, audience, topics, now: Date.now() };
+  return {
+    page,
+    slug,
+    platform,
+    unreadable,
+    country,
+    audience,
+    topics,
+    now: believable(Date.now(), dataset.meta.date),
+  };
 }
 
 /** The popup: whose page this is, the best way to a person, and what else there is. */
