@@ -58,6 +58,7 @@ export class Guide extends Component<Props> {
     const { contact, route } = way;
     const name = local(platform.name).text;
     const value = shownValue(contact);
+    const proved = contact.proof.trust === "verified" || contact.proof.trust === "corroborated";
     const current = currentOf(this.props);
     const before = done.filter((i) => i < current).at(-1);
     return (
@@ -84,8 +85,8 @@ export class Guide extends Component<Props> {
           {value && (
             <CopyButton
               text={dialled(contact, country)}
-              label={contact.phone ? t("copyNumber") : t("copyAddress")}
-              class="mini"
+              label={t(proved ? (contact.phone ? "copyNumber" : "copyAddress") : "copyAnyway")}
+              class={proved ? "mini" : "mini quiet"}
             />
           )}
         </div>
