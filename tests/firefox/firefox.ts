@@ -39,7 +39,7 @@ interface Parts {
   readonly marionette: Marionette;
   readonly id: string;
   readonly standIn: StandIn;
-  readonly downloads: string;
+  readonly profile: string;
   readonly end: () => Promise<void>;
 }
 
@@ -47,17 +47,19 @@ interface Parts {
 export class RealFirefox {
   readonly id: string;
   readonly standIn: StandIn;
+  readonly profile: string;
   /** Where downloads go. */
   readonly downloads: string;
   readonly #marionette: Marionette;
   readonly #end: () => Promise<void>;
   #closed: Promise<string[]> | undefined;
 
-  constructor({ marionette, id, standIn, downloads, end }: Parts) {
+  constructor({ marionette, id, standIn, profile, end }: Parts) {
     this.#marionette = marionette;
     this.id = id;
     this.standIn = standIn;
-    this.downloads = downloads;
+    this.profile = profile;
+    this.downloads = downloadsOf(profile);
     this.#end = end;
   }
 
@@ -189,6 +191,8 @@ export class RealFirefox {
 const PORT = "MarionetteActivePort";
 const LAST_PAGE = "https://last-page.human-route.example/";
 
+const downloadsOf = (profile: string) => join(profile, "downloads");
+
 const KEYS = new Map([
   ["Tab", "\uE004"],
   ["Enter", "\uE007"],
@@ -207,7 +211,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
   const standIn = await serve(hosts);
   const proxy = await startProxy(standIn);
   const profile = options.profile ?? newProfile();
-  const downloads = join(profile, "downloads");
+  const downloads = downloadsOf(profile);
   mkdirSync(downloads, { recursive: true });
   writeFileSync(join(profile, "user.js"), userScript(proxy, dark, downloads));
   // the port of an earlier launch
@@ -242,7 +246,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
     await runPrivileged(marionette, privileged.WATCH_NETWORK, [id]);
     await marionette.send("Addon:Install", { path: extension, temporary: true });
     await runPrivileged(marionette, privileged.PIN, [id]);
-    return new RealFirefox({ marionette, id, standIn, downloads, end });
+    return new RealFirefox({ marionette, id, standIn, profile, end });
   } catch (error) {
     await end();
     throw error;

@@ -43,9 +43,8 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   profile: async ({}, use) => {
-    const profile = newProfile();
-    await use(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // It is removed once the browsers have ended, and only `launch` knows when that is.
+    await use(newProfile());
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   launchOnScreen: async ({}, use, info) => {
@@ -81,5 +80,7 @@ async function end(browsers: readonly RealFirefox[], info: TestInfo): Promise<vo
     }
   }
   const requests = (await Promise.all(browsers.map((browser) => browser.close()))).flat();
+  // A profile that outlives a launch does not outlive the test.
+  for (const { profile } of browsers) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   expect(requests, "what the extension asked the network for").toEqual([]);
 }

@@ -17,14 +17,14 @@ const handsAt = (browser: RealFirefox, sidebar: Surface): Hands => ({
   download: async (button) => {
     const before = readdirSync(browser.downloads);
     await sidebar.click("button", button);
-    const name = await waitFor("the download", () => {
-      const all = readdirSync(browser.downloads);
-      const come = all.find((one) => !before.includes(one) && !one.endsWith(".part"));
-      return come !== undefined && !all.includes(`${come}.part`) && come;
+    // Firefox takes the name with an empty file before the contents come
+    return waitFor("the download", () => {
+      const come = readdirSync(browser.downloads).filter((one) => !before.includes(one));
+      const [name = ""] = come;
+      const path = join(browser.downloads, name);
+      const text = come.length === 1 ? readFileSync(path, "utf8") : "";
+      return text !== "" && { name, path, text };
     });
-    const path = join(browser.downloads, name);
-    const text = await waitFor("the download to have contents", () => readFileSync(path, "utf8"));
-    return { name, path, text };
   },
   text: () => sidebar.text(),
   readClipboard: () => browser.readClipboard(),

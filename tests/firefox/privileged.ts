@@ -64,17 +64,19 @@ for (const element of elements) {
 return false;
 `;
 
-/** Gives a file to the field for files whose label has this name: (kind, name source, name flags, path). Says false without one. */
+/** Gives a file to the field for files whose label has this text: (kind, text source, text flags, path). Says false without one. */
 export const UPLOAD = `
 const [kind, source, flags, path] = given;
 const actor = actorOf(kind);
-const name = new RegExp(source, flags);
-for (const element of await actor.findElements("css selector", "input[type=file]", { all: true, timeout: 0, startNode: null })) {
-  if (!name.test(await actor.getComputedLabel(element))) continue;
-  await actor.sendKeysToElement(element, path, capabilities());
-  return true;
-}
-return false;
+// Firefox names such a field by more than its label.
+const labels = await actor.executeScript(
+  "return [...document.querySelectorAll('input[type=file]')].map((one) => one.labels[0]?.textContent.trim() ?? '')",
+  [], { sandboxName: "default", newSandbox: true, timeout: 10000 });
+const at = labels.findIndex((label) => new RegExp(source, flags).test(label));
+if (at < 0) return false;
+const fields = await actor.findElements("css selector", "input[type=file]", { all: true, timeout: 0, startNode: null });
+await actor.sendKeysToElement(fields[at], path, capabilities());
+return true;
 `;
 
 /** Gives a picture of a surface's page: (kind). */
