@@ -2,7 +2,7 @@ import type { Situation } from "../data/choose.ts";
 import { type GradeInput, grade } from "../data/grade.ts";
 import type { Platform } from "../data/platform.ts";
 import { QUALITY_PARTS, quality, type Rating } from "../data/quality.ts";
-import { t, uiLanguage } from "./core/t.ts";
+import { t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 
 export interface QualityCardProps {
@@ -58,10 +58,7 @@ export function QualityCard({ platform, situation, ratings = [] }: QualityCardPr
   );
 }
 
-const markWords = (mean: number | null) =>
-  mean === null
-    ? "–"
-    : t("ofPoints", new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(mean), 5);
+const markWords = (mean: number | null) => (mean === null ? "–" : t("ofPoints", Math.round(mean * 10) / 10, 5));
 
 function foundWords({ part, found }: GradeInput): string {
   if (found === null) return t(part === "none" ? "noneRefused" : "notKnown");
