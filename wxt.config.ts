@@ -59,7 +59,7 @@ export default defineConfig({
     resolve: { alias: { "webextension-polyfill": resolve("components/core/native-browser.ts") } },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
-      target: "es2022",
+      target: ["chrome130", "firefox142"],
       modulePreload: false,
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk }] } } },
     },

@@ -1,7 +1,10 @@
+import { Component } from "preact";
 import type { Situation } from "../data/choose.ts";
 import { type GradeInput, grade } from "../data/grade.ts";
+import type { PlanRule } from "../data/numbering-plan.ts";
 import type { Platform } from "../data/platform.ts";
 import { QUALITY_PARTS, quality, type Rating } from "../data/quality.ts";
+import { dataset } from "./core/dataset.ts";
 import { t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 
@@ -13,8 +16,27 @@ export interface QualityCardProps {
 }
 
 /** How well people can be reached: the grade with all that went into it, and the reader's own marks. */
-export function QualityCard({ platform, situation, ratings = [] }: QualityCardProps) {
-  const graded = grade(platform, situation);
+export class QualityCard extends Component<QualityCardProps, { plan: readonly PlanRule[] | null }> {
+  override state = { plan: null as readonly PlanRule[] | null };
+
+  override componentDidMount(): void {
+    dataset.plan().then(
+      (plan) => this.setState({ plan }),
+      (error) => {
+        console.error(error);
+        this.setState({ plan: [] });
+      },
+    );
+  }
+
+  override render() {
+    const { plan } = this.state;
+    return plan && <Card {...this.props} plan={plan} />;
+  }
+}
+
+function Card({ platform, situation, ratings = [], plan }: QualityCardProps & { plan: readonly PlanRule[] }) {
+  const graded = grade(platform, situation, plan);
   const { parts, whole } = quality(ratings);
   return (
     <div class="quality">

@@ -6,7 +6,7 @@ import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from 
 import { kindOf } from "./kind-of.ts";
 import { nameIndex } from "./name-index.ts";
 import { notRead } from "./not-read.ts";
-import { type PlanWord, planWord } from "./numbering-plan.ts";
+import { type PlanRule, type PlanWord, planWord } from "./numbering-plan.ts";
 import { candidatesIn } from "./numbers-in.ts";
 import type { Contact, Platform } from "./platform.ts";
 import { readPage } from "./read-page.ts";
@@ -117,19 +117,26 @@ async function checkedValue(
   const owner = judged.platform ? await dataset.platform(judged.platform) : null;
   const contact = owner?.contacts.find(({ id }) => id === judged.contact) ?? null;
   const phone = contact?.phone;
-  const plan = kind === "phone" ? planOf(phone?.abroad ?? digits, [phone?.country, owner, claims, country]) : null;
+  const plan =
+    kind === "phone"
+      ? planOf(phone?.abroad ?? digits, [phone?.country, owner, claims, country], await dataset.plan())
+      : null;
   // a line that is known to call out is no sign of fraud when it does
   const misleads = plan?.kind === "receives-only" && contact?.role === "outbound";
   return { kind, raw, digits, count, verdict: judged.verdict, owner, contact, plan: misleads ? null : plan };
 }
 
 /** What the plan says of a number, of the first country that is known to be meant: the number's, its owner's, the reader's. */
-function planOf(digits: string, hints: (Platform | string | null | undefined)[]): PlanWord | null {
+function planOf(
+  digits: string,
+  hints: (Platform | string | null | undefined)[],
+  rules: readonly PlanRule[],
+): PlanWord | null {
   for (const hint of hints) {
     const [country, other] = typeof hint === "string" ? [hint] : (hint?.countries ?? []);
-    if (country && country !== "WW" && !other) return planWord(digits, country);
+    if (country && country !== "WW" && !other) return planWord(digits, country, rules);
   }
-  return planWord(digits, null);
+  return planWord(digits, null, rules);
 }
 
 /** Whose page an address is, and what is planted in the address itself. */
