@@ -8,12 +8,15 @@ import { firefoxPatterns } from "./data/build/icon-patterns.ts";
 /** The id under which Firefox knows the extension; permanent. */
 const GECKO_ID = "human-route@human-route.org";
 
-/** Vite's helper preloads styles of what is imported on demand; here nothing of that has any. */
+/**
+ * Vite wraps each import() in a helper that preloads its styles; here nothing that is imported on demand has any. Only
+ * the code of workers is left as it is, and so Vite is told that this is such: a hundredth less of all code.
+ */
 const plainImport = () => ({
   name: "plain-import",
-  enforce: "pre" as const,
-  load: (id: string) =>
-    id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : undefined,
+  configResolved: (config: { isWorker: boolean }) => {
+    config.isWorker = true;
+  },
 });
 
 interface Modules {
