@@ -1,7 +1,7 @@
 import type { Situation } from "../data/choose.ts";
+import type { Checked, Found } from "../data/lookup.ts";
 import type { Platform } from "../data/platform.ts";
 import { checkWords } from "./core/check-words.ts";
-import type { Checked, Found } from "./core/lookup.ts";
 import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { Fill } from "./fill.tsx";

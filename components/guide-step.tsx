@@ -31,7 +31,7 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
         <p id={id} class="do">
           <Local text={what} />
         </p>
-        {ready && (
+        {ready && !done && (
           <ul>
             {ready.map((needed) => (
               <li key={needed.en}>
@@ -40,7 +40,7 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
             ))}
           </ul>
         )}
-        {!done && (
+        {current && (
           <>
             {say && (
               <div class="say">
@@ -81,9 +81,9 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
                   </small>
                 </a>
               )}
-              {otherwise && otherwise.length > 0 && (
-                <details class="otherwise">
-                  <summary class="mini">{t("somethingElse")}</summary>
+              <details class="otherwise">
+                <summary class="mini">{t("somethingElse")}</summary>
+                {otherwise && otherwise.length > 0 && (
                   <dl>
                     {otherwise.map((branch) => (
                       <div key={branch.if.en}>
@@ -96,8 +96,9 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
                       </div>
                     ))}
                   </dl>
-                </details>
-              )}
+                )}
+                <p class="soft small">{t(otherwise?.length ? "somethingElseHelp" : "somethingElseNone")}</p>
+              </details>
             </div>
           </>
         )}

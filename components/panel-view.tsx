@@ -10,7 +10,7 @@ import { abilities, onAbilities } from "./core/abilities.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
-import { keep } from "./core/keep.ts";
+import { keep, keepChange } from "./core/keep.ts";
 import { onSetting, readSetting, type Settings } from "./core/settings.ts";
 import { stepsOf } from "./core/steps-of.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
@@ -118,7 +118,9 @@ export class PanelView extends Component<object, State> {
     } catch (error) {
       console.error(error);
     }
-    this.setState({ inHand, platform, ready: true, now: believable(Date.now(), dataset.meta.date), overview: false });
+    const chosen = inHand?.case ? { slug: inHand.slug, id: inHand.case } : this.state.chosen;
+    const now = believable(Date.now(), dataset.meta.date);
+    this.setState({ inHand, platform, chosen, ready: true, now, overview: false });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -145,10 +147,12 @@ export class PanelView extends Component<object, State> {
   }
 
   private readonly change = (change: Partial<Need>) => {
-    const { inHand, topics } = this.state;
+    const { inHand } = this.state;
     if (change.topic && inHand) {
-      void keep("topics", { ...topics, [inHand.slug]: change.topic });
-      this.hold({ slug: inHand.slug, route: null, topic: change.topic });
+      const { slug } = inHand;
+      const { topic } = change;
+      void keepChange("topics", (topics) => ({ ...topics, [slug]: topic }));
+      this.hold({ slug, route: null, topic });
     }
     if (change.audience) void keep("audience", change.audience);
     if (change.country !== undefined) void keep("country", change.country ?? "WW");
@@ -213,7 +217,7 @@ export class PanelView extends Component<object, State> {
     const dataDate = day(dataset.meta.date);
     const all = [...(choice.best ? [choice.best] : []), ...choice.others];
     const way = this.wayInHand(platform, all) ?? choice.best;
-    const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text) : [];
+    const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text, need.topic) : [];
     const key = way ? `${platform.slug}/${way.route?.id ?? `@${way.contact.id}`}` : "";
     const marks = (done[key] ?? []).filter((i) => i < steps.length);
     const at = steps.findIndex((_, i) => !marks.includes(i));
@@ -240,13 +244,8 @@ export class PanelView extends Component<object, State> {
                 done={marks}
                 situation={situation}
                 first={way.contact.id === choice.best?.contact.id}
-                onDone={(indexes) => {
-                  const kept = { ...done };
-                  if (indexes.length > 0) kept[key] = indexes;
-                  else delete kept[key];
-                  this.setState({ done: kept });
-                  void keep("done", kept);
-                }}
+                onMark={(index, is) => void keepChange("done", (all) => marked(all, key, index, is))}
+                onReset={() => void keepChange("done", ({ [key]: _, ...others }) => others)}
               />
             ) : (
               <NoWay others={choice.others} dataDate={dataDate} />
@@ -296,4 +295,12 @@ export class PanelView extends Component<object, State> {
     const way = ways.find((one) => one.contact.id === contact);
     return way && { ...way, route };
   }
+}
+
+/** The marks of all ways with one step of one way marked as done, or as not done. */
+function marked(all: Settings["done"], key: string, index: number, done: boolean): Settings["done"] {
+  const { [key]: before = [], ...others } = all;
+  const after = before.filter((one) => one !== index);
+  if (done) after.push(index);
+  return after.length > 0 ? { ...others, [key]: after.sort((a, b) => a - b) } : others;
 }

@@ -1,18 +1,16 @@
 import type { Ability, Situation, Way } from "./choose.ts";
 import { chooseOrAbroad } from "./choose-or-abroad.ts";
-import type { Dataset, Name } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
 import { guessCountry } from "./guess-country.ts";
-import { type Judged, judgeEmail, judgeNumber, type Verdict } from "./judge.ts";
+import type { Verdict } from "./judge.ts";
 import { kindOf, SCHEME } from "./kind-of.ts";
-import { nameIndex } from "./name-index.ts";
+import { type Checked, lookup } from "./lookup.ts";
 import { notRead } from "./not-read.ts";
-import { numbersIn } from "./numbers-in.ts";
 import type { Platform, Proof, Step, Wait } from "./platform.ts";
 import { type PageReading, type ReadValue, readPage } from "./read-page.ts";
 import type { PageKind, Reason } from "./recognize.ts";
 import type { Cues } from "./scan.ts";
-import { fold, search } from "./search.ts";
 import { AUDIENCES, type Audience, type Freshness, type Topic, type Trust } from "./words.ts";
 
 /** What is asked: a URL (with the cues of its page, if it was read), a telephone number, an e-mail address or a name. */
@@ -122,8 +120,7 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     warnings: [],
   };
   if (kind === "url") return answerUrl(base, question, dataset);
-  if (kind === "name") return answerName(base, question, dataset);
-  return answerValue(base, question, dataset);
+  return answerText(base, question, dataset);
 }
 
 async function answerUrl(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
@@ -214,64 +211,63 @@ function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageRead
   return warnings;
 }
 
-async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
-  const [first]: (Name | undefined)[] = search(await nameIndex(dataset), question.input, 1);
-  const wanted = fold(question.input);
-  const platform = first && wanted ? await dataset.platform(first.slug) : null;
-  if (!platform)
-    return { ...base, warnings: [{ code: "no-such-platform", text: "No platform of that name is known." }] };
-  return withPlatform(
-    { ...base, platform: platform.slug, about: platform.slug, name: platform.name.en },
-    platform,
-    question.topic ?? null,
-    question,
-  );
-}
-
-async function answerValue(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
-  const text = question.input.trim();
-  const [number] = base.kind === "phone" ? [...numbersIn(`tel ${text}`)] : [];
-  const digits = number?.digits ?? text.replace(/[^\d+]/g, "");
-  const judged: Judged =
-    base.kind === "phone" ? await judgeNumber(digits, null, dataset) : await judgeEmail(text, null, dataset);
-  const platform = judged.platform ? await dataset.platform(judged.platform) : null;
-  const contact = platform?.contacts.find(({ id }) => id === judged.contact);
-  const answered = {
-    ...base,
-    platform: judged.platform,
-    about: judged.platform,
-    name: platform?.name.en ?? null,
-    numbers:
-      base.kind === "phone"
-        ? [
-            {
-              raw: text,
-              e164: contact?.phone?.abroad ?? (digits.startsWith("+") ? digits : null),
-              verdict: judged.verdict,
-              platform: judged.platform,
-              count: 1,
-              where: [],
-            },
-          ]
-        : [],
-    emails:
-      base.kind === "email"
-        ? [{ raw: text, verdict: judged.verdict, platform: judged.platform, count: 1, where: [] }]
-        : [],
-    warnings:
-      judged.verdict === "theirs"
-        ? []
-        : [
-            {
-              code: judged.verdict,
-              text: `What is known of it: ${judged.verdict}${platform ? ` (${platform.name.en})` : ""}.`,
-            },
-          ],
+/** Answers a number, an e-mail address, a name, or a message with any of them in it. */
+async function answerText(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
+  const { checked, platform: told, names } = await lookup(question.input, situationOf(question), dataset);
+  const [alone] = checked;
+  if (!alone) {
+    const [first] = names;
+    const platform = told ?? (first ? await dataset.platform(first.slug) : null);
+    if (!platform)
+      return { ...base, warnings: [{ code: "no-such-platform", text: "No platform of that name is known." }] };
+    return withPlatform(named(base, platform), platform, question.topic ?? null, question);
+  }
+  const common = ({ raw, verdict, owner, count }: Checked) => ({
+    raw,
+    verdict: verdict as Verdict,
+    platform: owner?.slug ?? null,
+    count,
+    where: [],
+  });
+  const of = (kind: Checked["kind"]) => checked.filter((one) => one.kind === kind);
+  const answered: Answer = {
+    ...(told ? named(base, told) : base),
+    numbers: of("phone").map((one) => ({
+      ...common(one),
+      e164: one.contact?.phone?.abroad ?? (one.digits.startsWith("+") ? one.digits : null),
+    })),
+    emails: of("email").map(common),
+    handles: of("handle").map(common),
+    warnings: checked
+      .filter(({ verdict }) => !PROVED.test(verdict))
+      .map(({ raw, verdict, owner }) => ({
+        code: verdict,
+        text: `What is known of ${raw}: ${verdict}${owner ? ` (${owner.name.en})` : ""}.`,
+      })),
   };
-  const chosen = platform ? withPlatform(answered, platform, question.topic ?? null, question) : answered;
-  const proof = contact?.proof;
+  const chosen = told ? withPlatform(answered, told, question.topic ?? null, question) : answered;
+  const proof = checked.length === 1 ? alone.contact?.proof : undefined;
   return proof ? { ...chosen, trust: proof.trust, freshness: freshness(proof.date, "contact", question.now) } : chosen;
 }
+
+/** Verdicts on what was checked that need no warning. */
+const PROVED = /^(?:theirs|help|official)$/;
+
+const named = (base: Answer, { slug, name }: Platform): Answer => ({
+  ...base,
+  platform: slug,
+  about: slug,
+  name: name.en,
+});
+
+const situationOf = ({ topic, audience, country, language, now, abilities }: Question): Situation => ({
+  topic: topic ?? "other",
+  audience: audience ?? AUDIENCES[0],
+  country: country ?? null,
+  language,
+  now,
+  abilities,
+});
 
 /** Adds the platform's ways, ordered for the situation. */
 function withPlatform(
@@ -281,17 +277,13 @@ function withPlatform(
   question: Question,
   page: { host: string | null; language: string } = { host: null, language: "" },
 ): Answer {
-  const { country = null, language, now, audience = AUDIENCES[0], abilities } = question;
+  const { country = null, language } = question;
   const hints = { chosen: country, host: page.host, pageLanguage: page.language, browserLanguage: language };
-  const situation: Situation = {
+  const { best, others, abroad } = chooseOrAbroad(platform, {
+    ...situationOf(question),
     topic: topic ?? "other",
-    audience,
     country: guessCountry(hints, platform.countries),
-    language,
-    now,
-    abilities,
-  };
-  const { best, others, abroad } = chooseOrAbroad(platform, situation);
+  });
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {

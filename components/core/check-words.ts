@@ -1,4 +1,4 @@
-import type { Checked } from "./lookup.ts";
+import type { Checked } from "../../data/lookup.ts";
 import { local, type MessageKey, t } from "./t.ts";
 
 /** The sentence on something that was checked: a message whose $1 is the thing itself, and what its other values are. */

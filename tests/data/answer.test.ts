@@ -128,6 +128,25 @@ describe("answers", () => {
     });
   });
 
+  test("a message says whose each number in it is, and in whose name it speaks", async () => {
+    const message = "Dear Acme customer, your account is locked. Call ☎️ 1-800-555-0100 or +1 (800) 555-0123 now!";
+    expect(await ask(message)).toMatchObject({
+      kind: "name",
+      platform: "acme",
+      numbers: [
+        { verdict: "theirs", platform: "acme" },
+        { e164: "+18005550123", verdict: "unknown", platform: null },
+      ],
+      warnings: [{ code: "unknown" }],
+      best: { contact: "line" },
+    });
+    expect(await ask("Call +1 (800) 555-0123 tomorrow about the parcel")).toMatchObject({
+      platform: null,
+      numbers: [{ e164: "+18005550123", verdict: "unknown" }],
+      best: null,
+    });
+  });
+
   test("a name finds the platform, an unknown one nobody", async () => {
     expect(await ask("acme")).toMatchObject({ kind: "name", platform: "acme" });
     expect(await ask("nobody at all")).toMatchObject({

@@ -1,24 +1,28 @@
-import type { Situation, Way } from "../../data/choose.ts";
-import { chooseOrAbroad } from "../../data/choose-or-abroad.ts";
-import { claimedBrand } from "../../data/claimed.ts";
-import type { Dataset, Name } from "../../data/dataset.ts";
-import { type FoundValue, foundOn } from "../../data/found-on.ts";
-import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from "../../data/judge.ts";
-import { kindOf } from "../../data/kind-of.ts";
-import { nameIndex } from "../../data/name-index.ts";
-import { notRead } from "../../data/not-read.ts";
-import { type PlanRule, type PlanWord, planWord } from "../../data/numbering-plan.ts";
-import { candidatesIn } from "../../data/numbers-in.ts";
-import type { Contact, Platform } from "../../data/platform.ts";
-import { readPage } from "../../data/read-page.ts";
-import type { PageKind } from "../../data/recognize.ts";
-import { ADDRESS } from "../../data/scan.ts";
-import { fold, search } from "../../data/search.ts";
+import type { Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
+import { claimedBrand } from "./claimed.ts";
+import type { Dataset, Name } from "./dataset.ts";
+import { type FoundValue, foundOn } from "./found-on.ts";
+import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from "./judge.ts";
+import { kindOf } from "./kind-of.ts";
+import { nameIndex } from "./name-index.ts";
+import { notRead } from "./not-read.ts";
+import { type PlanRule, type PlanWord, planWord } from "./numbering-plan.ts";
+import { candidatesIn } from "./numbers-in.ts";
+import type { Contact, Platform } from "./platform.ts";
+import { readPage } from "./read-page.ts";
+import type { PageKind } from "./recognize.ts";
+import { ADDRESS } from "./scan.ts";
+import { fold, search } from "./search.ts";
 
 /** A number, an address or a page that was asked about, whose it is, and what proves it. */
 export interface Checked {
   kind: FoundValue["kind"] | "url";
   raw: string;
+  /** Of a telephone number: ASCII digits, `+` in front where the text has one. */
+  digits: string;
+  /** How many times it stands there. */
+  count: number;
   verdict: Verdict | PageKind;
   /** Whose it is known to be, or in whose name it was planted; of a page, whose it is or imitates. */
   owner: Platform | null;
@@ -41,7 +45,7 @@ export interface Found {
 }
 
 /** Most things checked in one text, and the most of a text that is read. */
-const MOST = 8;
+const MOST = 20;
 const MAX_TEXT = 8000;
 
 const LINK = /\bhttps?:\/\/[^\s<>"'）】」，。]+|\b(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s<>"'）】」，。]*)?/gi;
@@ -99,7 +103,7 @@ function valuesIn(text: string, kind: ReturnType<typeof kindOf>): FoundValue[] {
 }
 
 async function checkedValue(
-  { kind, raw, digits }: FoundValue,
+  { kind, raw, digits, count }: FoundValue,
   claims: Platform | null,
   { country }: Situation,
   dataset: Dataset,
@@ -120,7 +124,7 @@ async function checkedValue(
       : null;
   // a line that is known to call out is no sign of fraud when it does
   const misleads = plan?.kind === "receives-only" && contact?.role === "outbound";
-  return { kind, raw, verdict: judged.verdict, owner, contact, plan: misleads ? null : plan };
+  return { kind, raw, digits, count, verdict: judged.verdict, owner, contact, plan: misleads ? null : plan };
 }
 
 /** What the plan says of a number, of the first country that is known to be meant: the number's, its owner's, the reader's. */
@@ -143,7 +147,7 @@ async function checkedPage(text: string, situation: Situation, dataset: Dataset)
   const { page, about } = recognition;
   const platform = about ? await dataset.platform(about) : null;
   return [
-    { kind: "url", raw: text, verdict: page, owner: platform, contact: null, plan: null },
+    { kind: "url", raw: text, digits: "", count: 1, verdict: page, owner: platform, contact: null, plan: null },
     ...(await Promise.all(values.map((value) => checkedValue(value, platform, situation, dataset)))),
   ];
 }
