@@ -19,6 +19,12 @@ const plainImport = () => ({
   },
 });
 
+/** The package is replaced as a whole: nothing is kept of an earlier version, and names need no hash. */
+const plainNames = () => ({
+  name: "plain-names",
+  outputOptions: <T extends object>(options: T) => ({ ...options, chunkFileNames: "chunks/[name].js" }),
+});
+
 interface Modules {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
@@ -56,7 +62,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: ".output",
   vite: () => ({
-    plugins: [dataset(), plainImport()],
+    plugins: [dataset(), plainImport(), plainNames()],
     define: { __ISSUES__: JSON.stringify(issues()) },
     // both browsers speak promises themselves by now (Chrome 130, Firefox 142): the polyfill would add 10 kB that do nothing
     resolve: { alias: { "webextension-polyfill": resolve("components/core/native-browser.ts") } },
