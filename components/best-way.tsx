@@ -50,7 +50,7 @@ export function BestWay({ way, platform, situation, kicker, actionsFirst, onGuid
       {t("guideMe")}
     </button>
   );
-  const facts = <WayFacts way={way} sources={platform.sources} now={now} />;
+  const facts = <WayFacts way={way} platform={platform} now={now} />;
   return (
     <section class="best">
       <p class="kicker">{kicker}</p>
