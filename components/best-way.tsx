@@ -68,7 +68,7 @@ export function BestWay({ way, platform, situation, kicker, onGuide }: Props) {
         </p>
       )}
       <TrustBadge contact={contact} sources={platform.sources} now={now} />
-      <WayFacts way={way} sources={platform.sources} now={now} />
+      <WayFacts way={way} platform={platform} now={now} />
       <div class="actions">
         {!value && guide}
         <CopyButton {...copied} class={value || !guide ? "button main" : "button"} />

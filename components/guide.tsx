@@ -1,18 +1,21 @@
 import { Component, createRef, Fragment } from "preact";
-import type { Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { announce } from "./core/announce.ts";
+import { callingFrom } from "./core/calling-from.ts";
 import { dialled } from "./core/dialled.ts";
 import { shownValue } from "./core/shown-value.ts";
 import type { GuideStep as Step } from "./core/steps-of.ts";
 import { local, t } from "./core/t.ts";
+import { proofWords } from "./core/trust-words.ts";
 import { word } from "./core/word.ts";
 import { GuideStep } from "./guide-step.tsx";
 import { Local } from "./local.tsx";
 import { ShowButton } from "./show-button.tsx";
 import { TrustBadge } from "./trust-badge.tsx";
 import { WayFacts } from "./way-facts.tsx";
+import { WayFolds } from "./way-folds.tsx";
 import { WayValue } from "./way-value.tsx";
 
 interface Props {
@@ -21,8 +24,9 @@ interface Props {
   steps: readonly Step[];
   /** Indexes of the steps done. */
   done: readonly number[];
-  country: string | null;
-  now: number;
+  situation: Situation;
+  /** Whether it is the best way. */
+  first: boolean;
   /** Marks a step as done, or as not done. */
   onMark: (index: number, done: boolean) => void;
   /** Takes all marks away. */
@@ -54,10 +58,12 @@ export class Guide extends Component<Props> {
   }
 
   override render() {
-    const { platform, way, steps, done, country, now, onMark, onReset } = this.props;
+    const { platform, way, steps, done, situation, first, onMark, onReset } = this.props;
     const { contact, route } = way;
+    const { now } = situation;
     const name = local(platform.name).text;
     const value = shownValue(contact);
+    const proved = contact.proof.trust === "verified" || contact.proof.trust === "corroborated";
     const current = currentOf(this.props);
     const before = done.filter((i) => i < current).at(-1);
     return (
@@ -80,14 +86,17 @@ export class Guide extends Component<Props> {
             </p>
           )}
           <TrustBadge contact={contact} sources={platform.sources} now={now} />
-          <WayFacts way={way} sources={platform.sources} now={now} />
-          {value && (
-            <CopyButton
-              text={dialled(contact, country)}
-              label={contact.phone ? t("copyNumber") : t("copyAddress")}
-              class="mini"
-            />
-          )}
+          <WayFacts way={way} platform={platform} now={now} />
+          <div class="tools">
+            {value && (
+              <CopyButton
+                text={dialled(contact, callingFrom(situation))}
+                label={t(proved ? (contact.phone ? "copyNumber" : "copyAddress") : "copyAnyway")}
+                class={proved ? "mini" : "mini quiet"}
+              />
+            )}
+            <WayFolds way={way} platform={platform} situation={situation} first={first} />
+          </div>
         </div>
         <ol class="guide-steps">
           {steps.map((step, i) => (
@@ -117,6 +126,7 @@ export class Guide extends Component<Props> {
             </Fragment>
           ))}
         </ol>
+        {route && <p class="steps-by">{t("stepsBy", proofWords(route.proof, platform.sources, "steps", now))}</p>}
         {current < 0 && <p class="note calm">{t("allDone")}</p>}
         {done.length > 0 && (
           <button type="button" class="mini reset" onClick={onReset}>

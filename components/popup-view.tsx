@@ -1,6 +1,8 @@
 import { Component, type ComponentChildren } from "preact";
+import { believable } from "../data/believable.ts";
 import type { Case } from "../data/case.ts";
 import type { Situation, Way } from "../data/choose.ts";
+import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
 import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
@@ -11,7 +13,6 @@ import { announce } from "./core/announce.ts";
 import { hasPanel, openPanel } from "./core/browser.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
-import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
 import { readSetting } from "./core/settings.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
@@ -86,7 +87,16 @@ async function firstState(): Promise<State> {
     unreadable = true;
   }
   const slug = unreadable ? null : page.recognition.about;
-  return { page, slug, platform, unreadable, country, audience, topics, now: Date.now() };
+  return {
+    page,
+    slug,
+    platform,
+    unreadable,
+    country,
+    audience,
+    topics,
+    now: believable(Date.now(), dataset.meta.date),
+  };
 }
 
 /** The popup: whose page this is, the best way to a person, and what else there is. */

@@ -1,6 +1,8 @@
-import { choose, type Situation, type Way } from "./choose.ts";
+import type { Ability, Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
 import type { Dataset } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
+import { guessCountry } from "./guess-country.ts";
 import type { Verdict } from "./judge.ts";
 import { kindOf, SCHEME } from "./kind-of.ts";
 import { type Checked, lookup } from "./lookup.ts";
@@ -25,6 +27,7 @@ export interface Question {
   language: string;
   topic?: Topic;
   audience?: Audience;
+  abilities?: readonly Ability[];
 }
 
 export interface AnsweredContact {
@@ -69,6 +72,8 @@ export interface Answer {
   topic: Topic | null;
   trust: Trust | null;
   freshness: Freshness | null;
+  /** Whether nothing proved is for the country asked about, and the best way is one for another. */
+  abroad: boolean;
   best:
     | (Pick<AnsweredContact, "channel" | "value" | "trust" | "freshness" | "open" | "opensAt" | "wait"> & {
         contact: string;
@@ -105,6 +110,7 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     topic: question.topic ?? null,
     trust: null,
     freshness: null,
+    abroad: false,
     best: null,
     contacts: [],
     withheld: [],
@@ -121,7 +127,7 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   const text = question.input.trim();
   const url = SCHEME.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
   const reading = await readPage({ ...(question.cues ?? notRead(url)), url }, dataset);
-  const { page, about: slug, reason, platform: whose } = reading.recognition;
+  const { page: kind, about: slug, reason, platform: whose } = reading.recognition;
   const platform = slug ? await dataset.platform(slug) : null;
   const addresses = (kind: ReadValue["kind"]) =>
     reading.values
@@ -141,7 +147,7 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   );
   const answered = {
     ...base,
-    page,
+    page: kind,
     reason,
     platform: whose,
     about: slug,
@@ -151,7 +157,8 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
     handles: addresses("handle"),
     warnings: warningsOf(reading),
   };
-  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question) : answered;
+  const page = { host: reading.recognition.host, language: question.cues?.lang ?? "" };
+  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question, page) : answered;
 }
 
 /** A contact's number as it is dialled from abroad, or null. */
@@ -253,19 +260,31 @@ const named = (base: Answer, { slug, name }: Platform): Answer => ({
   name: name.en,
 });
 
-const situationOf = ({ topic, audience, country, language, now }: Question): Situation => ({
+const situationOf = ({ topic, audience, country, language, now, abilities }: Question): Situation => ({
   topic: topic ?? "other",
   audience: audience ?? AUDIENCES[0],
   country: country ?? null,
   language,
   now,
+  abilities,
 });
 
 /** Adds the platform's ways, ordered for the situation. */
-function withPlatform(base: Answer, platform: Platform, topic: Topic | null, question: Question): Answer {
-  const [home, abroad] = platform.countries;
-  const country = question.country ?? (home && home !== "WW" && !abroad ? home : null);
-  const { best, others } = choose(platform, { ...situationOf(question), topic: topic ?? "other", country });
+function withPlatform(
+  base: Answer,
+  platform: Platform,
+  topic: Topic | null,
+  question: Question,
+  page: { host: string | null; language: string } = { host: null, language: "" },
+): Answer {
+  const { country = null, language } = question;
+  const hints = { chosen: country, host: page.host, pageLanguage: page.language, browserLanguage: language };
+  const situation: Situation = {
+    ...situationOf(question),
+    topic: topic ?? "other",
+    country: guessCountry(hints, platform.countries),
+  };
+  const { best, others, abroad } = chooseOrAbroad(platform, situation);
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {
@@ -273,6 +292,7 @@ function withPlatform(base: Answer, platform: Platform, topic: Topic | null, que
     topic,
     trust: best?.contact.proof.trust ?? null,
     freshness: best?.freshness ?? null,
+    abroad,
     best: best && first ? { ...pick(first), contact: first.id, steps: best.route?.steps ?? [] } : null,
     contacts,
     withheld: platform.withheld.map(({ channel, value, as, why }) => ({ channel, value, as, why: why.en })),

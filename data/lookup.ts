@@ -1,4 +1,5 @@
-import { choose, type Situation, type Way } from "./choose.ts";
+import type { Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
 import { claimedBrand } from "./claimed.ts";
 import type { Dataset, Name } from "./dataset.ts";
 import { type FoundValue, foundOn } from "./found-on.ts";
@@ -153,9 +154,7 @@ async function checkedPage(text: string, situation: Situation, dataset: Dataset)
 
 /** The proved way to a platform, by telephone where there is one. */
 function rightWay(platform: Platform, situation: Situation): Way | null {
-  const asked = choose(platform, situation);
-  const choice = asked.best ? asked : choose(platform, { ...situation, country: null });
-  const { best, others } = choice;
+  const { best, others } = chooseOrAbroad(platform, situation);
   if (!best || best.contact.phone) return best;
   const proved = others.find(
     ({ contact, reasons }) =>

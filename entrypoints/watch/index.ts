@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { scan } from "../../data/scan.ts";
+import type { Cues } from "../../data/scan.ts";
 
-/** Registered on known help pages once the reader has turned watching on: tells the background what the page says. */
+/** Registered after recognize.js on known help pages once the reader has turned watching on: tells the background. */
 export default defineUnlistedScript(async () => {
-  const cues = await scan(document, location.href);
+  const { cues } = globalThis as { cues?: Promise<Cues> };
   // after an update or a reload the old script's runtime is gone, and says so by throwing
   try {
-    await chrome.runtime.sendMessage({ kind: "cues", cues });
+    await chrome.runtime.sendMessage({ kind: "cues", cues: await cues });
   } catch {}
 });

@@ -41,7 +41,11 @@ export async function answerText(answer: Answer, dataset: Dataset): Promise<stri
   const [first] = answer.contacts;
   if (answer.best && first) {
     const { open, opensAt, wait } = answer.best;
-    lines.push("", `Best way now: ${answer.best.channel} · ${answer.best.value}`, `  ${badge(first)}`);
+    lines.push(
+      "",
+      `Best way now${answer.abroad ? " (for another country)" : ""}: ${answer.best.channel} · ${answer.best.value}`,
+      `  ${badge(first)}`,
+    );
     lines.push(`  Open: ${open}${opensAt ? `, opens ${opensAt}` : ""}`);
     lines.push(`  Wait: ${wait ? waitText(wait) : "no figure known"}`);
     for (const [i, step] of answer.best.steps.entries()) {
