@@ -87,7 +87,7 @@ const MAY_CALL =
   /(?:agent|support|service|help|desk|care|person|whatsapp|reach|mobile|fax|手机|咨询|人工|投诉)[^\n]{0,16}$/i;
 const DATE =
   /^(?:(?:19|20)\d\d[-/. ]\d\d?[-/. ]\d\d?|\d\d?[-/. ]\d\d?[-/. ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)$/;
-const NO_NUMBER = /^(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+\.\d+|\d{1,3}(?:\.\d{1,3}){3})$/;
+const NO_NUMBER = /^(?!0\d)(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+\.\d+|\d{1,3}(?:\.\d{1,3}){3})$/;
 /** Runs without any gap that are written so: toll-free and 400 numbers, national ones with their 0, Chinese mobiles. */
 const BARE = /^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|[48]00\d{7}|0\d{6,13}|1[3-9]\d{9})$/;
 const SHORT = /^(?:95\d{3,4}|10[01]\d\d)$/;
@@ -96,10 +96,13 @@ const SHORT = /^(?:95\d{3,4}|10[01]\d\d)$/;
 export function isNumber({ raw, digits, before, after }: Candidate): boolean {
   const bare = raw.replace(/[^\d]+$/g, "");
   const run = digits.replace("+", "");
-  if (run.length > 15 || /^(\d)\1+$/.test(run) || DATE.test(bare) || NO_NUMBER.test(bare)) return false;
+  if (run.replace(/^00/, "").length > 15 || /^(\d)\1+$/.test(run) || DATE.test(bare) || NO_NUMBER.test(bare))
+    return false;
   if ((BEFORE_NO.test(before) && !PHONE_NO.test(before)) || AFTER_NO.test(after) || /[\p{L}_]$/u.test(before))
     return false;
   const called = CALLS.test(before);
+  // `1-800-480-BANK`: the number goes on in letters
+  if (run.length < 9 && /^-\p{Lu}{2}/u.test(after)) return false;
   if (run.length < 7) return called || SHORT.test(run);
   const plus = digits !== run;
   if (bare.includes(",")) return (plus || called || BARE.test(run)) && bare.indexOf(",") === bare.lastIndexOf(",");

@@ -4,7 +4,7 @@ import type { DatasetMeta, Name, Owner } from "../dataset.ts";
 import type { Escalation, Right } from "../escalate.ts";
 import helpWords from "../help-words.json" with { type: "json" };
 import { parsePattern } from "../pattern.ts";
-import type { Platform } from "../platform.ts";
+import type { Phone, Platform } from "../platform.ts";
 import type { HostEntry } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
 import sharedHosts from "../shared-hosts.json" with { type: "json" };
@@ -163,12 +163,16 @@ function hostEntries(
 function valueOwners(platforms: readonly Platform[]): Map<string, Owner[]> {
   const owners = new Map<string, Owner[]>();
   const add = (key: string, owner: Owner) => owners.set(key, [...(owners.get(key) ?? []), owner]);
+  // short numbers end otherwise when they have a country code in front
+  const addNumber = (phone: Phone, owner: Owner) => {
+    for (const key of new Set([phone.home, phone.abroad ?? phone.home].map(numberKey))) add(key, { ...owner, phone });
+  };
   for (const { slug, contacts, withheld } of platforms) {
     for (const { id, channel, value, phone } of contacts)
-      if (phone) add(numberKey(phone.home), { slug, contact: id, phone });
+      if (phone) addNumber(phone, { slug, contact: id });
       else if (channel === "email") add(emailKey(value), { slug, contact: id });
     for (const { as, channel, value, phone } of withheld)
-      if (phone) add(numberKey(phone.home), { slug, as, phone });
+      if (phone) addNumber(phone, { slug, as });
       else if (channel === "email") add(emailKey(value), { slug, as });
   }
   return owners;
