@@ -15,7 +15,12 @@ const AFTER = 4;
 const DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const DIGIT_WORD = `(?:${DIGIT_WORDS.join("|")}|oh)`;
 const WORD = RegExp(DIGIT_WORD, "gi");
-const WORDS = RegExp(`(?:\\b${DIGIT_WORD}\\b[\\s,.-]{0,3}){5,40}`, "gi");
+/** Digits in words, also between others in figures. */
+const WORDS = RegExp(`(?:(?:\\b${DIGIT_WORD}\\b|\\d)[\\s,.-]{0,3}){5,40}`, "gi");
+/** Fewer words than this are meant as words. */
+const LEAST_WORDS = 3;
+/** A toll-free number with signs between its groups that elsewhere end a number. */
+const TOLL_FREE = /(?:\b1\s?[:;=,]\s?)?\b(8(?:00|33|44|55|66|77|88))\s?[:;=,]\s?(\d{3})\s?[:;=,]\s?(\d{4})(?!\d)/g;
 const HAN = "〇一二三四五六七八九";
 const MAY_HOLD = RegExp(`\\p{N}|[零幺${HAN}]{3}|${DIGIT_WORD}`, "iu");
 
@@ -50,8 +55,15 @@ function plainDigits(text: string): string {
         )
         .replace(/[Оо]/g, "O");
   return out
-    .replace(/(?<=\d[\s).-]{0,2})[Oo]{1,4}(?=[Oo\s).-]{0,6}\d)/g, (run) => "0".repeat(run.length))
-    .replace(WORDS, (run) => `${run.replace(WORD, (w) => String(Math.max(0, DIGIT_WORDS.indexOf(w.toLowerCase()))))} `);
+    .replace(/(?<=\d[\s).-]{0,2})[Oo]{1,4}(?=[Oo\s).-]{0,6}\d)|(?<=\d)O{1,3}(?![\p{L}\d])/gu, (run) =>
+      "0".repeat(run.length),
+    )
+    .replace(/(?<=\d)[lI](?=\d)|\b[lI](?=[-. ]?\(?8\d\d[-). ])/g, "1")
+    .replace(TOLL_FREE, (run, ...[area, first, last]) => `${run[0] === "8" ? "" : "1-"}${area}-${first}-${last}`)
+    .replace(WORDS, (run) => {
+      if ((run.match(WORD)?.length ?? 0) < LEAST_WORDS) return run;
+      return `${run.replace(WORD, (w) => String(Math.max(0, DIGIT_WORDS.indexOf(w.toLowerCase()))))} `;
+    });
 }
 
 /** Between two digits of one number: up to six signs that are neither letter nor digit nor a new line, or one comma. */
