@@ -1,10 +1,10 @@
 import { Component } from "preact";
 import type { Situation } from "../data/choose.ts";
+import type { Found } from "../data/lookup.ts";
 import type { Platform } from "../data/platform.ts";
 import { announce } from "./core/announce.ts";
 import { onAsked, takeAsked } from "./core/asked.ts";
 import { dataset } from "./core/dataset.ts";
-import type { Found } from "./core/lookup.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { Fill } from "./fill.tsx";
 import { Lazy } from "./lazy.tsx";
@@ -59,7 +59,7 @@ export class SearchBox extends Component<Props, State> {
     this.setState({ query });
     try {
       const [{ lookup }, { checkSentence }, { reader }] = await Promise.all([
-        import("./core/lookup.ts"),
+        import("../data/lookup.ts"),
         import("./core/check-words.ts"),
         import("./core/reader.ts"),
       ]);

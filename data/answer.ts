@@ -3,6 +3,7 @@ import type { Dataset, Name } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
 import { type Judged, judgeEmail, judgeNumber, type Verdict } from "./judge.ts";
 import { kindOf, SCHEME } from "./kind-of.ts";
+import { type Checked, lookup } from "./lookup.ts";
 import { nameIndex } from "./name-index.ts";
 import { notRead } from "./not-read.ts";
 import { numbersIn } from "./numbers-in.ts";
@@ -163,7 +164,7 @@ async function numberAbroad(slug: string | null, id: string | null, dataset: Dat
   return platform?.contacts.find((contact) => contact.id === id)?.phone?.abroad ?? null;
 }
 
-const CODES = { phone: "number", email: "email", handle: "handle" };
+const CODES: Record<ReadValue["kind"], string> = { phone: "number", email: "email", handle: "handle" };
 
 /** What contradicts on a page, in words. */
 function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageReading): Answer["warnings"] {
@@ -207,7 +208,48 @@ function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageRead
   return warnings;
 }
 
+/** What stands in a message, and in whose name it speaks; null where nothing in it calls, writes or links. */
+async function answerMessage(base: Answer, question: Question, dataset: Dataset): Promise<Answer | null> {
+  const situation = situationOf(question, null, question.topic ?? null);
+  const { checked, claims, platform } = await lookup(question.input, situation, dataset);
+  if (checked.length === 0) return null;
+  const one = ({ raw, verdict, owner }: Checked) => ({
+    raw,
+    verdict: verdict as Verdict,
+    platform: owner?.slug ?? null,
+    count: 1,
+    where: ["text"],
+  });
+  const of = (kind: Checked["kind"]) => checked.filter((found) => found.kind === kind);
+  const answered: Answer = {
+    ...base,
+    platform: platform?.slug ?? null,
+    about: platform?.slug ?? null,
+    name: platform?.name.en ?? null,
+    numbers: of("phone").map((found) => ({
+      ...one(found),
+      e164: found.digits.startsWith("+") ? found.digits : (found.contact?.phone?.abroad ?? null),
+    })),
+    emails: of("email").map(one),
+    handles: of("handle").map(one),
+    warnings: checked
+      .filter(({ verdict }) => !/^(?:theirs|help|official)$/.test(verdict))
+      .map(({ kind, raw, verdict, owner, body }) => ({
+        code: kind === "url" ? verdict : `${CODES[kind]}${verdict === "unknown" ? "-unproved" : `-${verdict}`}`,
+        text:
+          kind === "url"
+            ? `${raw}: ${verdict}${owner ? ` (${owner.name.en})` : ""}.`
+            : (owner ?? body) && verdict === "unknown"
+              ? `${raw} belongs to ${(owner ?? body)?.name.en}.`
+              : `What is known of ${raw}${claims ? ` as one of ${claims.name.en}` : ""}: ${verdict}.`,
+      })),
+  };
+  return platform ? withPlatform(answered, platform, question.topic ?? null, question) : answered;
+}
+
 async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
+  const message = await answerMessage(base, question, dataset);
+  if (message) return message;
   const [first]: (Name | undefined)[] = search(await nameIndex(dataset), question.input, 1);
   const wanted = fold(question.input);
   const platform = first && wanted ? await dataset.platform(first.slug) : null;
@@ -228,12 +270,13 @@ async function answerValue(base: Answer, question: Question, dataset: Dataset): 
   const judged: Judged =
     base.kind === "phone" ? await judgeNumber(digits, null, dataset) : await judgeEmail(text, null, dataset);
   const platform = judged.platform ? await dataset.platform(judged.platform) : null;
-  const contact = platform?.contacts.find(({ id }) => id === judged.contact);
+  const body = judged.body === null ? null : (await dataset.escalation())[judged.body];
+  const contact = (platform ?? body)?.contacts.find(({ id }) => id === judged.contact);
   const answered = {
     ...base,
     platform: judged.platform,
     about: judged.platform,
-    name: platform?.name.en ?? null,
+    name: (platform ?? body)?.name.en ?? null,
     numbers:
       base.kind === "phone"
         ? [
@@ -268,16 +311,7 @@ async function answerValue(base: Answer, question: Question, dataset: Dataset): 
 
 /** Adds the platform's ways, ordered for the situation. */
 function withPlatform(base: Answer, platform: Platform, topic: Topic | null, question: Question): Answer {
-  const situation: Situation = {
-    topic: topic ?? "other",
-    audience: question.audience ?? AUDIENCES[0],
-    country:
-      question.country ??
-      (platform.countries.length === 1 && platform.countries[0] !== "WW" ? (platform.countries[0] ?? null) : null),
-    language: question.language,
-    now: question.now,
-  };
-  const { best, others } = choose(platform, situation);
+  const { best, others } = choose(platform, situationOf(question, platform, topic));
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {
@@ -288,6 +322,18 @@ function withPlatform(base: Answer, platform: Platform, topic: Topic | null, que
     best: best && first ? { ...pick(first), contact: first.id, steps: best.route?.steps ?? [] } : null,
     contacts,
     withheld: platform.withheld.map(({ channel, value, as, why }) => ({ channel, value, as, why: why.en })),
+  };
+}
+
+/** Who asks, and where: in the country of a platform that is in one only, unless another is said. */
+function situationOf(question: Question, platform: Platform | null, topic: Topic | null): Situation {
+  const [country, other] = platform?.countries ?? [];
+  return {
+    topic: topic ?? "other",
+    audience: question.audience ?? AUDIENCES[0],
+    country: question.country ?? (country && !other && country !== "WW" ? country : null),
+    language: question.language,
+    now: question.now,
   };
 }
 

@@ -1,26 +1,31 @@
-import { choose, type Situation, type Way } from "../../data/choose.ts";
-import { claimedBrand } from "../../data/claimed.ts";
-import type { Dataset, Name } from "../../data/dataset.ts";
-import { type FoundValue, foundOn } from "../../data/found-on.ts";
-import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from "../../data/judge.ts";
-import { kindOf } from "../../data/kind-of.ts";
-import { nameIndex } from "../../data/name-index.ts";
-import { notRead } from "../../data/not-read.ts";
-import { type PlanWord, planWord } from "../../data/numbering-plan.ts";
-import { candidatesIn } from "../../data/numbers-in.ts";
-import type { Contact, Platform } from "../../data/platform.ts";
-import { readPage } from "../../data/read-page.ts";
-import type { PageKind } from "../../data/recognize.ts";
-import { ADDRESS } from "../../data/scan.ts";
-import { fold, search } from "../../data/search.ts";
+import { choose, type Situation, type Way } from "./choose.ts";
+import { claimedBrand } from "./claimed.ts";
+import type { Dataset, Name } from "./dataset.ts";
+import type { Escalation } from "./escalate.ts";
+import { type FoundValue, foundOn } from "./found-on.ts";
+import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from "./judge.ts";
+import { kindOf } from "./kind-of.ts";
+import { nameIndex } from "./name-index.ts";
+import { notRead } from "./not-read.ts";
+import { type PlanWord, planWord } from "./numbering-plan.ts";
+import { candidatesIn } from "./numbers-in.ts";
+import type { Contact, Platform } from "./platform.ts";
+import { readPage } from "./read-page.ts";
+import type { PageKind } from "./recognize.ts";
+import { ADDRESS } from "./scan.ts";
+import { fold, search } from "./search.ts";
 
 /** A number, an address or a page that was asked about, whose it is, and what proves it. */
 export interface Checked {
   kind: FoundValue["kind"] | "url";
   raw: string;
+  /** Of a number: ASCII digits, `+` in front where it has one. */
+  digits: string;
   verdict: Verdict | PageKind;
   /** Whose it is known to be, or in whose name it was planted; of a page, whose it is or imitates. */
   owner: Platform | null;
+  /** The body whose it is, where it is no platform's. */
+  body: Escalation | null;
   /** The contact that it is; its proof is the proof. */
   contact: Contact | null;
   /** What the numbering plan says of a number. */
@@ -111,16 +116,18 @@ async function checkedValue(
         ? await judgeEmail(raw, slug, dataset)
         : judgeHandle(raw, claims);
   const owner = judged.platform ? await dataset.platform(judged.platform) : null;
-  const contact = owner?.contacts.find(({ id }) => id === judged.contact) ?? null;
+  const body = judged.body === null ? null : ((await dataset.escalation())[judged.body] ?? null);
+  const contact = (owner ?? body)?.contacts.find(({ id }) => id === judged.contact) ?? null;
   const phone = contact?.phone;
-  const plan = kind === "phone" ? planOf(phone?.abroad ?? digits, [phone?.country, owner, claims, country]) : null;
+  const plan =
+    kind === "phone" ? planOf(phone?.abroad ?? digits, [phone?.country, owner, body, claims, country]) : null;
   // a line that is known to call out is no sign of fraud when it does
   const misleads = plan?.kind === "receives-only" && contact?.role === "outbound";
-  return { kind, raw, verdict: judged.verdict, owner, contact, plan: misleads ? null : plan };
+  return { kind, raw, digits, verdict: judged.verdict, owner, body, contact, plan: misleads ? null : plan };
 }
 
 /** What the plan says of a number, of the first country that is known to be meant: the number's, its owner's, the reader's. */
-function planOf(digits: string, hints: (Platform | string | null | undefined)[]): PlanWord | null {
+function planOf(digits: string, hints: (Pick<Platform, "countries"> | string | null | undefined)[]): PlanWord | null {
   for (const hint of hints) {
     const [country, other] = typeof hint === "string" ? [hint] : (hint?.countries ?? []);
     if (country && country !== "WW" && !other) return planWord(digits, country);
@@ -135,7 +142,7 @@ async function checkedPage(text: string, situation: Situation, dataset: Dataset)
   const { page, about } = recognition;
   const platform = about ? await dataset.platform(about) : null;
   return [
-    { kind: "url", raw: text, verdict: page, owner: platform, contact: null, plan: null },
+    { kind: "url", raw: text, digits: "", verdict: page, owner: platform, body: null, contact: null, plan: null },
     ...(await Promise.all(values.map((value) => checkedValue(value, platform, situation, dataset)))),
   ];
 }
