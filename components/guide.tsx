@@ -63,6 +63,7 @@ export class Guide extends Component<Props> {
     const { now } = situation;
     const name = local(platform.name).text;
     const value = shownValue(contact);
+    const proved = contact.proof.trust === "verified" || contact.proof.trust === "corroborated";
     const current = currentOf(this.props);
     const before = done.filter((i) => i < current).at(-1);
     return (
@@ -90,8 +91,8 @@ export class Guide extends Component<Props> {
             {value && (
               <CopyButton
                 text={dialled(contact, callingFrom(situation))}
-                label={contact.phone ? t("copyNumber") : t("copyAddress")}
-                class="mini"
+                label={t(proved ? (contact.phone ? "copyNumber" : "copyAddress") : "copyAnyway")}
+                class={proved ? "mini" : "mini quiet"}
               />
             )}
             <WayFolds way={way} platform={platform} situation={situation} first={first} />

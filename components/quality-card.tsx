@@ -5,7 +5,7 @@ import type { PlanRule } from "../data/numbering-plan.ts";
 import type { Platform } from "../data/platform.ts";
 import { QUALITY_PARTS, quality, type Rating } from "../data/quality.ts";
 import { dataset } from "./core/dataset.ts";
-import { t, uiLanguage } from "./core/t.ts";
+import { t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 
 export interface QualityCardProps {
@@ -80,10 +80,7 @@ function Card({ platform, situation, ratings = [], plan }: QualityCardProps & { 
   );
 }
 
-const markWords = (mean: number | null) =>
-  mean === null
-    ? "–"
-    : t("ofPoints", new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(mean), 5);
+const markWords = (mean: number | null) => (mean === null ? "–" : t("ofPoints", Math.round(mean * 10) / 10, 5));
 
 function foundWords({ part, found }: GradeInput): string {
   if (found === null) return t(part === "none" ? "noneRefused" : "notKnown");

@@ -32,10 +32,13 @@ export function matchesPath(pattern: string, address: Pick<Address, "path" | "qu
 }
 
 function matchesGlob(pattern: string, text: string): boolean {
-  const parts = pattern.split("*");
-  const first = parts[0] ?? "";
-  if (parts.length === 1) return first === text;
+  const star = pattern.indexOf("*");
+  if (star < 0) return pattern === text;
+  const first = pattern.slice(0, star);
   if (!text.startsWith(first)) return false;
+  // nearly all patterns end with their only star, and this runs for every address
+  if (star === pattern.length - 1) return true;
+  const parts = pattern.split("*");
   const last = parts.at(-1) ?? "";
   let at = first.length;
   for (const part of parts.slice(1, -1)) {

@@ -1,5 +1,5 @@
 import type { Address } from "./host.ts";
-import { matchesPath, type Pattern, weight } from "./pattern.ts";
+import { matchesPath, weight } from "./pattern.ts";
 import type { Topic } from "./words.ts";
 
 /** What the index knows of one site (registrable domain). */
@@ -108,41 +108,48 @@ export function sharedParent(
  * @param words the words and shared hosts to go by
  */
 export function recognizeOwn(address: Address | null, entry: HostEntry | null, words: WordSets): Recognition {
-  const nobody = { platform: null, about: null, topic: null, shared: null };
-  if (!address) return { ...nobody, page: "unknown", reason: "no-web-page", host: null };
+  if (!address) return found("unknown", "no-web-page", null, null, null, null);
   const { host } = address;
-  const shared = sharedParent(host, words)?.parent ?? null;
-  const known = entry && ownPage(address, entry, words);
-  if (known) {
-    const { platform: about } = known;
-    const site = about !== null && entry.within && Object.hasOwn(entry.within, about) ? entry.within[about] : undefined;
-    return { ...known, platform: site ?? about, about, host, shared };
-  }
-  const tenancy = sharedParent(host, words);
-  if (tenancy) return { ...nobody, page: "tenant", reason: tenancy.kind, host, shared };
-  return { ...nobody, page: "unknown", reason: "not-known", host };
+  const shared = sharedParent(host, words);
+  return (
+    (entry && ownPage(address, entry, words, shared)) ??
+    (shared
+      ? found("tenant", shared.kind, null, null, host, shared)
+      : found("unknown", "not-known", null, null, host, null))
+  );
 }
 
-type Known = Omit<Recognition, "host" | "about" | "shared">;
+type Shared = ReturnType<typeof sharedParent>;
 
-function ownPage(address: Address, entry: HostEntry, words: WordSets): Known | null {
+/** Written out, always with the same fields in the same order: this runs for every address. */
+const found = (
+  page: PageKind,
+  reason: Reason,
+  platform: string | null,
+  topic: Topic | null,
+  host: string | null,
+  shared: Shared,
+): Recognition => ({ page, platform, about: platform, reason, topic, host, shared: shared ? shared.parent : null });
+
+function ownPage(address: Address, entry: HostEntry, words: WordSets, shared: Shared): Recognition | null {
   const { host } = address;
+  const known = (page: PageKind, reason: Reason, slug: string, topic: Topic | null) => {
+    const own = found(page, reason, slug, topic, host, shared);
+    if (entry.within && Object.hasOwn(entry.within, slug)) own.platform = entry.within[slug] ?? slug;
+    return own;
+  };
   const rule = bestRule(address, entry.help);
   if (rule)
-    return {
-      page: "help",
-      platform: rule.slug,
-      reason: "help-address",
-      topic: rule.topics?.length === 1 ? (rule.topics[0] ?? null) : null,
-    };
+    return known("help", "help-address", rule.slug, rule.topics?.length === 1 ? (rule.topics[0] ?? null) : null);
   for (let at = 0; at >= 0; at = host.indexOf(".", at) + 1 || -1) {
     const parent = at === 0 ? host : host.slice(at);
     if (!Object.hasOwn(entry.owners, parent)) continue;
     const slug = entry.owners[parent] ?? "";
     const sub = host === parent ? "" : host.slice(0, -parent.length - 1);
-    const tenant = tenantOf(address, parent, sub, words);
-    if (tenant) return { page: "tenant", platform: null, reason: tenant, topic: null };
-    return generic(address, slug, sub, words);
+    const tenant = tenantOf(address, parent, sub, words, shared);
+    if (tenant) return found("tenant", tenant, null, null, host, shared);
+    const help = generic(address, sub, words);
+    return known(help ? "help" : "official", help ?? "own-site", slug, null);
   }
   return null;
 }
@@ -154,11 +161,12 @@ function bestRule(address: Address, rules: readonly HelpRule[]): HelpRule | null
       ? address.host === rule.host || address.host.endsWith(`.${rule.host}`)
       : address.host === rule.host;
     if (!hostFits || !matchesPath(rule.path, address)) continue;
-    const pattern = (r: HelpRule): Pattern => ({ host: r.host, sub: r.sub === true, path: r.path });
-    if (!best || weight(pattern(rule)) > weight(pattern(best))) best = rule;
+    if (!best || weightOf(rule) > weightOf(best)) best = rule;
   }
   return best;
 }
+
+const weightOf = ({ host, sub, path }: HelpRule) => weight({ host, sub: sub === true, path });
 
 /** On a vendor's or a host's own domain: whether this address is somebody else's space there. */
 function tenantOf(
@@ -166,9 +174,9 @@ function tenantOf(
   owned: string,
   sub: string,
   { helpdesk, content, own, segments, not }: WordSets,
+  shared: Shared,
 ): "helpdesk-tenant" | "user-content" | null {
   const kind = helpdesk.has(owned) ? "helpdesk-tenant" : content.has(owned) ? "user-content" : null;
-  const shared = sharedParent(address.host, { helpdesk, content });
   if (shared && shared.parent !== owned && shared.parent.length > owned.length) return shared.kind;
   if (!kind) return null;
   if (sub !== "" && !own.has(sub)) return kind;
@@ -184,16 +192,19 @@ function tenantOf(
   return null;
 }
 
-/** On a platform's own host: generic help words in host and path decide, below its own help addresses. */
-function generic(address: Address, slug: string, sub: string, { labels, segments, not, notLabels }: WordSets): Known {
-  const official: Known = { page: "official", platform: slug, reason: "own-site", topic: null };
+/** On a platform's own host: whether generic help words in host or path decide, below its own help addresses. */
+function generic(
+  address: Address,
+  sub: string,
+  { labels, segments, not, notLabels }: WordSets,
+): "help-host" | "help-path" | null {
   const hostLabels = sub === "" ? [] : sub.split(".");
   const path = address.path.toLowerCase().split("/").filter(Boolean).map(plain);
   if (address.hash.startsWith("#/"))
     path.push(...address.hash.slice(2).toLowerCase().split("/").filter(Boolean).map(plain));
   if (hostLabels.some((label) => labels.has(label) || HELP_AFFIX.test(label)) && !login.has(path.at(-1) ?? ""))
-    return { page: "help", platform: slug, reason: "help-host", topic: null };
-  if (hostLabels.some((label) => notLabels.has(label))) return official;
+    return "help-host";
+  if (hostLabels.some((label) => notLabels.has(label))) return null;
   const at = path.findIndex((segment) => segments.has(segment));
   if (
     at < 0 ||
@@ -201,9 +212,9 @@ function generic(address: Address, slug: string, sub: string, { labels, segments
       .slice(0, at)
       .some((segment) => not.has(segment) && segment !== "about" && segment !== "about-us" && segment !== "company")
   )
-    return official;
-  if (path.slice(at + 1).some((segment) => LEGAL.test(segment))) return official;
-  return { page: "help", platform: slug, reason: "help-path", topic: null };
+    return null;
+  if (path.slice(at + 1).some((segment) => LEGAL.test(segment))) return null;
+  return "help-path";
 }
 
 const login = new Set(["login", "signin", "sign-in", "log-in", "logout", "signup", "register"]);

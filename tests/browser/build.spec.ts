@@ -70,19 +70,3 @@ for (const [name, root] of Object.entries({ chrome: CHROME, firefox: FIREFOX }))
       expect(text(join(root, file))).not.toMatch(/(?:src|href)="https?:|<script(?![^>]*src)|style="/);
   });
 }
-
-test("both locales have the same keys and placeholders, within the stores' limits", () => {
-  const read = (tag: string): Record<string, { message: string; description?: string }> =>
-    JSON.parse(text(`public/_locales/${tag}/messages.json`));
-  const [en, zh] = [read("en"), read("zh_CN")];
-  expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
-  for (const [key, { message, description }] of Object.entries(en)) {
-    const slots = (words: string) => [...words.matchAll(/\$\d/g)].map(([slot]) => slot).sort();
-    expect([key, slots(zh[key]?.message ?? "")]).toEqual([key, slots(message)]);
-    expect([key, Boolean(description)]).toEqual([key, true]);
-  }
-  for (const words of [en, zh]) {
-    expect(words.extName?.message.length).toBeLessThanOrEqual(45);
-    expect(words.extDescription?.message.length).toBeLessThanOrEqual(132);
-  }
-});
