@@ -34,7 +34,7 @@ for (const lang of ["en-US", "zh-CN", "es"])
       const popup = await browser.asTab(`popup.html?tab=${await browser.tabId(page)}`);
       await popup.setViewportSize({ width: 384, height: 600 });
       // all is there: nothing will push them down any more
-      await expect(popup.locator(".more .way").first()).toBeVisible();
+      await expect(popup.locator("section.more").first()).toBeVisible();
       const buttons = popup.locator(".best .actions").getByRole("button");
       await expect(buttons).toHaveCount(2);
       for (const button of await buttons.all()) {
