@@ -7,7 +7,8 @@ import { abilities, onAbilities } from "./core/abilities.ts";
 import { countryName } from "./core/country-name.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
-import { t } from "./core/t.ts";
+import { t, uiLanguage } from "./core/t.ts";
+import { word } from "./core/word.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Lazy } from "./lazy.tsx";
 import type { MoreWaysProps } from "./more-ways.tsx";
@@ -25,6 +26,9 @@ const KICKERS = { open: "bestNow", closed: "bestClosed", unknown: "bestAtAll" } 
 
 const loadNoWay = () => import("./no-way.tsx").then(({ NoWay }) => NoWay);
 const loadMore = () => import("./further-help.tsx").then(({ FurtherHelp }) => FurtherHelp);
+
+const topicList = ({ contact: { topics = [] } }: Way) =>
+  new Intl.ListFormat(uiLanguage()).format(topics.map((topic) => word("topic", topic)));
 
 /** All that is known of a platform for someone's need and with what they can use: the best way, and the others. */
 export class PlatformView extends Component<Props> {
@@ -47,7 +51,9 @@ export class PlatformView extends Component<Props> {
       ? t("bestAbroad", countryName(situation.country ?? "WW"))
       : contradicted
         ? t("bestReal")
-        : t(KICKERS[best?.open.open ?? "unknown"]);
+        : best?.reasons.includes("for-certain-matters")
+          ? t("bestForSome", topicList(best))
+          : t(KICKERS[best?.open.open ?? "unknown"]);
     const more: MoreWaysProps = { platform, choice, situation, dataDate: day(dataset.meta.date) };
     return (
       <>

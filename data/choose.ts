@@ -50,6 +50,7 @@ export type ChoiceReason =
   | "speaks-your-language"
   | "shortest-wait-known"
   | "reaches-a-person"
+  | "for-certain-matters"
   | "not-support"
   | "works-from-abroad"
   | "cannot-be-dialled-from-abroad"
@@ -105,17 +106,22 @@ export function choose(platform: Platform, situation: Situation): Choice {
     .filter(({ contact, wait }) => HELPING.has(contact.role) && wait?.of !== "answer" && isMeasured(wait))
     .sort((a, b) => minutes(a.wait) - minutes(b.wait));
   if (shortest && longer) shortest.reasons.push("shortest-wait-known");
-  const best = ways.find((way) => mayBeBest(platform, way, situation)) ?? null;
+  const fitting = ways.filter((way) => mayBeBest(platform, way, situation));
+  const whole = fitting.find(({ contact }) => inScope(situation.topic, contact.topics));
+  // who has not said what it is about is better off with the desk for some matters than with nobody
+  const part = situation.topic === "other" ? fitting.find(({ contact }) => contact.role === "support") : undefined;
+  if (!whole) part?.reasons.push("for-certain-matters");
+  const best = whole ?? part ?? null;
   return { best, others: ways.filter((way) => way !== best) };
 }
 
+/** Whether a way is proved and open to who asks, whatever it is about. */
 function mayBeBest(platform: Platform, { contact, reasons }: Way, situation: Situation): boolean {
   return (
     (contact.proof.trust === "verified" || contact.proof.trust === "corroborated") &&
     roleFits(contact.role, situation) &&
     contact.person !== "no" &&
     isFor(contact, situation) &&
-    inScope(situation.topic, contact.topics) &&
     holdsIn(platform, contact, situation.country) !== "elsewhere" &&
     !reasons.includes("you-cannot-use-it")
   );

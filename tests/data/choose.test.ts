@@ -48,6 +48,11 @@ const shops: Record<string, ContactRecord[]> = {
     way("form", "web-form", ["official"]),
   ],
   agree: [phone("agreed", "00", ["directory", "press"]), way("tweet", "social", ["official"])],
+  desks: [
+    { ...phone("freeze", "00", ["official"], OPEN), role: "fraud" },
+    { ...phone("orders", "01", ["official"], OPEN), topics: ["order-delivery"] },
+    { ...phone("rumour", "02", ["directory"], OPEN) },
+  ],
   fresh: [phone("undated", "00", ["undated"], OPEN), phone("dated", "01", ["official"], OPEN)],
   openOrClosed: [phone("closed", "00", ["official"], CLOSED), phone("open", "01", ["official"], OPEN)],
   chatOpen: [
@@ -309,6 +314,13 @@ const rows: Record<string, Row[]> = {
     { shop: "writing", abilities: ["cannot-type"], first: null },
     { shop: "fraud", abilities: ["cannot-call"], first: null },
     { shop: "topics", abilities: ["cannot-call"], topic: "payment-refund", first: null },
+  ],
+  "who has not said what it is about gets the desk for some matters, which says so, rather than nobody": [
+    { shop: "desks", first: "orders", reasons: ["for-certain-matters", "verified", "open-now"] },
+    { shop: "desks", topic: "order-delivery", first: "orders", never: ["for-certain-matters"] },
+    { shop: "desks", topic: "account-locked", first: null },
+    { shop: "desks", topic: "fraud", first: "freeze" },
+    { shop: "desks", abilities: ["cannot-call"], first: null },
   ],
   "what one has lost is said, and not offered first": [
     { shop: "signIn", first: "chat", reasons: ["open-now"] },
