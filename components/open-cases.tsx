@@ -56,7 +56,7 @@ export class OpenCases extends Component<OpenCasesProps, State> {
     const { all, unreadable, fault, query } = this.state;
     if (!all) return null;
     const shown = query.trim() === "" ? all : all.filter((kept) => holds(kept, query));
-    const open = shown.filter(({ closed }) => closed === null).sort((a, b) => (next(a) < next(b) ? -1 : 1));
+    const open = shown.filter(({ closed }) => closed === null).sort(inTurn);
     const closed = shown.filter(({ closed }) => closed !== null);
     if (short) return all.some(({ closed }) => closed === null) ? this.short(open) : null;
     return (
@@ -143,8 +143,11 @@ const dueOf = ({ promises }: Case) =>
     .map(({ due }) => due)
     .sort()[0];
 
-/** By what open cases are ordered: what is due first, then the newest. */
-const next = (kept: Case): string => dueOf(kept) ?? `~${kept.created}`;
+/** Open cases in their order: what is due first, then the newest. */
+function inTurn(a: Case, b: Case): number {
+  const [due, other] = [dueOf(a) ?? "~", dueOf(b) ?? "~"];
+  return due === other ? (a.created < b.created ? 1 : -1) : due < other ? -1 : 1;
+}
 
 function state(kept: Case): string {
   if (kept.closed !== null) return t("caseClosed", when(kept.closed, false));

@@ -119,14 +119,8 @@ export class PanelView extends Component<object, State> {
       console.error(error);
     }
     const chosen = inHand?.case ? { slug: inHand.slug, id: inHand.case } : this.state.chosen;
-    this.setState({
-      inHand,
-      platform,
-      chosen,
-      ready: true,
-      now: believable(Date.now(), dataset.meta.date),
-      overview: false,
-    });
+    const now = believable(Date.now(), dataset.meta.date);
+    this.setState({ inHand, platform, chosen, ready: true, now, overview: false });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {

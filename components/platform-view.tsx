@@ -65,6 +65,7 @@ export class PlatformView extends Component<Props> {
               platform={platform}
               situation={situation}
               kicker={kicker}
+              actionsFirst={contradicted}
               onGuide={onGuide && (() => onGuide(best))}
             />
           ) : (

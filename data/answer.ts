@@ -279,12 +279,11 @@ function withPlatform(
 ): Answer {
   const { country = null, language } = question;
   const hints = { chosen: country, host: page.host, pageLanguage: page.language, browserLanguage: language };
-  const situation: Situation = {
+  const { best, others, abroad } = chooseOrAbroad(platform, {
     ...situationOf(question),
     topic: topic ?? "other",
     country: guessCountry(hints, platform.countries),
-  };
-  const { best, others, abroad } = chooseOrAbroad(platform, situation);
+  });
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {

@@ -255,6 +255,8 @@ function rankOf(
     contact.person === "no" ? 1 : 0,
     trust === "reported" || trust === "disputed" ? TRUST_RANK[trust] : 0,
     liveRank(contact) === 2 ? 1 : 0,
+    // who has not been helped yet has nothing to complain of
+    contact.role === "complaints" ? 1 : 0,
     OPEN_RANK[open.open] === 2 ? 1 : 0,
     // who cannot wait is not sent to write a letter while somebody can be spoken to
     situation.abilities?.includes("cannot-wait") ? liveRank(contact) : 0,

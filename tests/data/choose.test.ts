@@ -146,6 +146,11 @@ const shops: Record<string, ContactRecord[]> = {
     }),
     phone("line", "00", ["official"], { ...OPEN, ...wait(20, 40) }),
   ],
+  complaints: [
+    phone("care", "00", ["official"], { ...OPEN, role: "complaints" }),
+    phone("desk", "01", ["undated"], { ...CLOSED, topics: ["other", "payment-refund"] }),
+    phone("gossip", "02", ["blog"], OPEN),
+  ],
   flight: [
     way("form", "web-form", ["official"], { topics: ["booking-change"] }),
     phone("line", "00", ["undated"], OPEN),
@@ -359,6 +364,12 @@ const rows: Record<string, Row[]> = {
     { shop: "accessible", abilities: ["sign-language"], first: "relay", reasons: ["for-your-audience"] },
     { shop: "accessible", abilities: ["text-only"], first: "relay" },
     { shop: "accessible", abilities: ["cannot-type"], first: "general" },
+  ],
+  "first the people who help, then those who hear complaints": [
+    { shop: "complaints", first: "desk" },
+    { shop: "complaints", now: AFTERNOON, first: "desk", reasons: ["open-now"] },
+    { shop: "complaints", topic: "payment-refund", first: "desk" },
+    { shop: "complaints", topic: "technical-fault", first: "care" },
   ],
   "a promise to write back is no wait": [
     { shop: "promises", first: "line", never: ["shortest-wait-known"] },
