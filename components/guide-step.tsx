@@ -81,24 +81,26 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
                   </small>
                 </a>
               )}
-              <details class="otherwise">
-                <summary class="mini">{t("somethingElse")}</summary>
-                {otherwise && otherwise.length > 0 && (
-                  <dl>
-                    {otherwise.map((branch) => (
-                      <div key={branch.if.en}>
-                        <dt>
-                          <Local text={branch.if} />
-                        </dt>
-                        <dd>
-                          <Local text={branch.do} />
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
-                <p class="soft small">{t(otherwise?.length ? "somethingElseHelp" : "somethingElseNone")}</p>
-              </details>
+              {!ready && (
+                <details class="otherwise">
+                  <summary class="mini">{t("somethingElse")}</summary>
+                  {otherwise && otherwise.length > 0 && (
+                    <dl>
+                      {otherwise.map((branch) => (
+                        <div key={branch.if.en}>
+                          <dt>
+                            <Local text={branch.if} />
+                          </dt>
+                          <dd>
+                            <Local text={branch.do} />
+                          </dd>
+                        </div>
+                      ))}
+                    </dl>
+                  )}
+                  <p class="soft small">{t(otherwise?.length ? "somethingElseHelp" : "somethingElseNone")}</p>
+                </details>
+              )}
             </div>
           </>
         )}
