@@ -22,7 +22,7 @@ export function BestNotes({ way, platform, situation }: BestNotesProps) {
           <WayValue contact={contact} />
         </p>
       )}
-      {route && <RouteSteps route={route} />}
+      {route && <RouteSteps route={route} sources={platform.sources} now={situation.now} />}
       <div class="notes">
         <SmallPrint contact={contact} />
         <div class="tools">

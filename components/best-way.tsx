@@ -19,6 +19,8 @@ interface Props {
   platform: Platform;
   situation: Situation;
   kicker: string;
+  /** Whether the two actions stand before hours and wait: where a warning above takes the room. */
+  actionsFirst: boolean;
   /** Opens the guide; null where the browser has no panel. */
   onGuide: (() => void) | null;
 }
@@ -32,7 +34,7 @@ async function stepsText({ contact, route }: Way, name: string): Promise<string>
 }
 
 /** The best way to a person: what to do, how far it is proved, when, how long, the two actions, and the steps. */
-export function BestWay({ way, platform, situation, kicker, onGuide }: Props) {
+export function BestWay({ way, platform, situation, kicker, actionsFirst, onGuide }: Props) {
   const { contact, route } = way;
   const { now } = situation;
   const name = local(platform.name).text;
@@ -48,6 +50,7 @@ export function BestWay({ way, platform, situation, kicker, onGuide }: Props) {
       {t("guideMe")}
     </button>
   );
+  const facts = <WayFacts way={way} platform={platform} now={now} />;
   return (
     <section class="best">
       <p class="kicker">{kicker}</p>
@@ -68,12 +71,13 @@ export function BestWay({ way, platform, situation, kicker, onGuide }: Props) {
         </p>
       )}
       <TrustBadge contact={contact} sources={platform.sources} now={now} />
-      <WayFacts way={way} sources={platform.sources} now={now} />
+      {!actionsFirst && facts}
       <div class="actions">
         {!value && guide}
         <CopyButton {...copied} class={value || !guide ? "button main" : "button"} />
         {value && guide}
       </div>
+      {actionsFirst && facts}
       <Lazy load={loadNotes} props={notes} />
     </section>
   );

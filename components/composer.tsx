@@ -1,10 +1,18 @@
 import { Component } from "preact";
 import type { Situation } from "../data/choose.ts";
-import { type AttachmentRule, COMPOSE_FIELDS, type ComposeField, compose, type Draft } from "../data/compose.ts";
+import {
+  type AttachmentRule,
+  COMPOSE_FIELDS,
+  type ComposeField,
+  type ComposeWords,
+  compose,
+  type Draft,
+} from "../data/compose.ts";
 import { COMPOSE_LANGUAGES, type ComposeLanguage, composeLanguage } from "../data/compose-language.ts";
 import type { Contact, Platform } from "../data/platform.ts";
 import { privateData, redact } from "../data/private-data.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { dataset } from "./core/dataset.ts";
 import { type Fields, keepDraft, readDraft } from "./core/draft.ts";
 import { isOwnLanguage } from "./core/is-own-language.ts";
 import { languageName } from "./core/language-name.ts";
@@ -27,6 +35,7 @@ interface State {
   fields: Fields;
   /** Chosen by hand, or null: the language that people there read. */
   language: ComposeLanguage | null;
+  words: ComposeWords | null;
 }
 
 /** The fields that stand open; the others are one click away. */
@@ -35,10 +44,14 @@ const LONG: ReadonlySet<ComposeField> = new Set<ComposeField>(["what", "wanted",
 
 /** Writes a message to a contact: fields that get an answer, and the message as it grows. Nothing is sent from here. */
 export class Composer extends Component<ComposerProps, State> {
-  override state: State = { fields: this.props.known ?? {}, language: null };
+  override state: State = { fields: this.props.known ?? {}, language: null, words: null };
 
   override componentDidMount(): void {
     const { platform, contact } = this.props;
+    dataset.composeWords().then(
+      (words) => this.setState({ words }),
+      (error) => console.error(error),
+    );
     void readDraft(platform.slug, contact.id).then((kept) =>
       this.setState(({ fields }) => ({ fields: { ...fields, ...kept } })),
     );
@@ -50,13 +63,11 @@ export class Composer extends Component<ComposerProps, State> {
     void keepDraft(platform.slug, contact.id, fields);
   }
 
-  private draft(language: ComposeLanguage): Draft {
+  private draft(language: ComposeLanguage, words: ComposeWords): Draft {
     const { platform, contact, situation } = this.props;
     const { evidence, ...fields } = this.state.fields;
-    return compose({ ...fields, evidence: (evidence ?? "").split("\n") }, platform, contact, {
-      topic: situation.topic,
-      language,
-    });
+    const written = { ...fields, evidence: (evidence ?? "").split("\n") };
+    return compose(written, platform, contact, { topic: situation.topic, language }, words);
   }
 
   /** Blots out in the fields what the message should not hold. */
@@ -80,10 +91,12 @@ export class Composer extends Component<ComposerProps, State> {
 
   override render() {
     const { platform, contact, situation } = this.props;
+    const { words } = this.state;
+    if (!words) return null;
     const reader = { country: situation.country, language: situation.language };
     const language = this.state.language ?? composeLanguage(platform, contact, reader);
     const own = composeLanguage(platform, { languages: [situation.language] }, reader);
-    const draft = this.draft(language);
+    const draft = this.draft(language, words);
     const foreign = !isOwnLanguage(language);
     return (
       <div class="composer">
@@ -104,7 +117,7 @@ export class Composer extends Component<ComposerProps, State> {
         {foreign && isOwnLanguage(own) && own !== language && (
           <Fold class="fold" title={t("messageInOwn", languageName(own))}>
             <p class="letter" lang={own}>
-              {this.draft(own).body}
+              {this.draft(own, words).body}
             </p>
           </Fold>
         )}

@@ -82,7 +82,9 @@ export class EvidenceRow extends Component<Props, { covering: boolean; count: nu
               ))}
             </ul>
           )}
-          {sha256 === null && !fault && <p class="soft small">{t("evHashing", `${Math.round(progress * 100)} %`)}</p>}
+          {sha256 === null && !fault && (
+            <p class="soft small">{t("evHashing", progress.toLocaleString(uiLanguage(), { style: "percent" }))}</p>
+          )}
           {fault && <p class="note">{fault}</p>}
           <div class="tools">
             <button type="button" class="mini" aria-label={`${t("evSave")}: ${name}`} onClick={onSave}>

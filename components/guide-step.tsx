@@ -31,7 +31,7 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
         <p id={id} class="do">
           <Local text={what} />
         </p>
-        {ready && (
+        {ready && !done && (
           <ul>
             {ready.map((needed) => (
               <li key={needed.en}>
@@ -40,7 +40,7 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
             ))}
           </ul>
         )}
-        {!done && (
+        {current && (
           <>
             {say && (
               <div class="say">
@@ -81,21 +81,24 @@ export function GuideStep({ step, number, done, current, onToggle }: Props) {
                   </small>
                 </a>
               )}
-              {otherwise && otherwise.length > 0 && (
+              {!ready && (
                 <details class="otherwise">
                   <summary class="mini">{t("somethingElse")}</summary>
-                  <dl>
-                    {otherwise.map((branch) => (
-                      <div key={branch.if.en}>
-                        <dt>
-                          <Local text={branch.if} />
-                        </dt>
-                        <dd>
-                          <Local text={branch.do} />
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
+                  {otherwise && otherwise.length > 0 && (
+                    <dl>
+                      {otherwise.map((branch) => (
+                        <div key={branch.if.en}>
+                          <dt>
+                            <Local text={branch.if} />
+                          </dt>
+                          <dd>
+                            <Local text={branch.do} />
+                          </dd>
+                        </div>
+                      ))}
+                    </dl>
+                  )}
+                  <p class="soft small">{t(otherwise?.length ? "somethingElseHelp" : "somethingElseNone")}</p>
                 </details>
               )}
             </div>

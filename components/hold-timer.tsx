@@ -1,9 +1,11 @@
-import { Component } from "preact";
+import { Component, createRef } from "preact";
 import type { CaseTry, Outcome } from "../data/case.ts";
 import { lengthText } from "../data/case-text.ts";
 import type { OwnWait } from "../data/case-waits.ts";
 import type { Contact, Wait } from "../data/platform.ts";
+import { waitMilestone } from "../data/wait-milestone.ts";
 import type { Channel } from "../data/words.ts";
+import { announce } from "./core/announce.ts";
 import { t, uiLanguage } from "./core/t.ts";
 import { waitFigure } from "./core/wait-words.ts";
 
@@ -36,8 +38,50 @@ export class HoldTimer extends Component<Props, { now: number }> {
   override state = { now: Date.now() };
   private timer: ReturnType<typeof setInterval> | undefined;
 
+  /** The try, and the milestone of it that was told last, in minutes. */
+  private told = { id: "", minutes: 0 };
+  /** Whether the reader pressed what starts or ends the wait here: its button goes, and the focus must not go with it. */
+  private pressed = false;
+  private readonly box = createRef<HTMLDivElement>();
+
   override componentDidMount(): void {
-    this.timer = setInterval(() => this.props.running && this.setState({ now: Date.now() }), TICK_MS);
+    this.timer = setInterval(() => {
+      if (!this.props.running) return;
+      this.setState({ now: Date.now() });
+      this.tell();
+    }, TICK_MS);
+    this.tell();
+  }
+
+  override componentDidUpdate({ running }: Props): void {
+    if (running?.id === this.props.running?.id) return;
+    this.tell();
+    if (this.pressed) this.box.current?.querySelector("button")?.focus();
+    this.pressed = false;
+  }
+
+  /** Seconds waited so far. */
+  private waited(): number {
+    const { running } = this.props;
+    if (!running) return 0;
+    return Math.max(0, (Math.max(this.state.now, Date.now()) - Date.parse(running.started)) / 1000);
+  }
+
+  /** Says at milestones how long one waits already; what was reached before this was opened is not told again. */
+  private tell() {
+    const { running } = this.props;
+    if (!running) return;
+    const minutes = waitMilestone(Math.floor(this.waited() / 60));
+    if (this.told.id === running.id && minutes > this.told.minutes)
+      announce(t("holdMilestone", lengthText(minutes * 60, uiLanguage())));
+    this.told = { id: running.id, minutes };
+  }
+
+  private press(run: () => void) {
+    return () => {
+      this.pressed = true;
+      run();
+    };
   }
 
   override componentWillUnmount(): void {
@@ -56,26 +100,26 @@ export class HoldTimer extends Component<Props, { now: number }> {
     ].filter(Boolean);
     return (
       <section class="hold" aria-label={t("holdTitle")}>
-        <div class="hold-box">
+        <div class="hold-box" ref={this.box}>
           {running ? (
             <>
               <p class="clock">
                 <span role="timer" aria-label={t("holdTitle")}>
-                  {clock(Math.max(0, (Math.max(this.state.now, Date.now()) - Date.parse(running.started)) / 1000))}
+                  {clock(this.waited())}
                 </span>{" "}
                 <small>{t("holdWaiting")}</small>
               </p>
               <div class="tools">
-                <button type="button" class="mini strong" onClick={() => onEnd("answered")}>
+                <button type="button" class="mini strong" onClick={this.press(() => onEnd("answered"))}>
                   {t("holdAnswered")}
                 </button>
-                <button type="button" class="mini" onClick={() => onEnd("gave-up")}>
+                <button type="button" class="mini" onClick={this.press(() => onEnd("gave-up"))}>
                   {t("holdGaveUp")}
                 </button>
-                <button type="button" class="mini" onClick={() => onEnd("cut-off")}>
+                <button type="button" class="mini" onClick={this.press(() => onEnd("cut-off"))}>
                   {t("holdCutOff")}
                 </button>
-                <button type="button" class="mini quiet" onClick={onDiscard}>
+                <button type="button" class="mini quiet" onClick={this.press(onDiscard)}>
                   {t("holdDiscard")}
                 </button>
               </div>
@@ -83,7 +127,7 @@ export class HoldTimer extends Component<Props, { now: number }> {
             </>
           ) : (
             <>
-              <button type="button" class="mini strong" onClick={writes ? onWrote : onStart}>
+              <button type="button" class="mini strong" onClick={writes ? onWrote : this.press(onStart)}>
                 {t(writes ? "holdWrote" : "holdStart")}
               </button>
               <p class="soft hint">{t(writes ? "holdWroteHint" : "holdStartHint")}</p>

@@ -2,7 +2,7 @@ import type { Way } from "../data/choose.ts";
 import { t } from "./core/t.ts";
 
 /** Said where nothing proved fits: plainly, without a number in its place. */
-export function NoWay({ others }: { others: readonly Way[] }) {
+export function NoWay({ others, dataDate }: { others: readonly Way[]; dataDate: string }) {
   const proved = others.some(
     ({ contact: { proof, role } }) => role === "support" && /verified|corroborated/.test(proof.trust),
   );
@@ -11,6 +11,7 @@ export function NoWay({ others }: { others: readonly Way[] }) {
     <section class="best">
       <h2>{t(proved ? "noWayForNeed" : "noWay")}</h2>
       <p class="soft">{t(proved ? "noWayForNeedHint" : reported ? "noWayHint" : "noWayEmpty")}</p>
+      <p class="soft">{t("noWayElse", dataDate)}</p>
     </section>
   );
 }

@@ -19,6 +19,8 @@ interface State {
   unreadable: number;
   fault: string;
   query: string;
+  /** Whether the short list shows all open cases. */
+  whole: boolean;
 }
 
 /** How many cases the short list shows. */
@@ -28,7 +30,7 @@ const moveCases = () => import("./move-cases.tsx").then(({ MoveCases }) => MoveC
 
 /** What all is kept: open cases first, with what is due next; searched by anything that stands in them. */
 export class OpenCases extends Component<OpenCasesProps, State> {
-  override state: State = { all: null, unreadable: 0, fault: "", query: "" };
+  override state: State = { all: null, unreadable: 0, fault: "", query: "", whole: false };
   private stop: (() => void) | undefined;
 
   override componentDidMount(): void {
@@ -54,15 +56,9 @@ export class OpenCases extends Component<OpenCasesProps, State> {
     const { all, unreadable, fault, query } = this.state;
     if (!all) return null;
     const shown = query.trim() === "" ? all : all.filter((kept) => holds(kept, query));
-    const open = shown.filter(({ closed }) => closed === null).sort((a, b) => (next(a) < next(b) ? -1 : 1));
+    const open = shown.filter(({ closed }) => closed === null).sort(inTurn);
     const closed = shown.filter(({ closed }) => closed !== null);
-    if (short)
-      return open.length > 0 ? (
-        <section class="cases">
-          <h2 class="heading">{t("openCases")}</h2>
-          {this.list(open.slice(0, SHORT))}
-        </section>
-      ) : null;
+    if (short) return all.some(({ closed }) => closed === null) ? this.short(open) : null;
     return (
       <section class="cases">
         <h2 class="heading">{t("myCases")}</h2>
@@ -70,17 +66,7 @@ export class OpenCases extends Component<OpenCasesProps, State> {
         {fault && <p class="note">{fault}</p>}
         {unreadable > 0 && <p class="note">{t("casesUnreadable", unreadable)}</p>}
         {all.length === 0 && !fault && <p class="soft">{t("casesNone")}</p>}
-        {all.length > 2 && (
-          <input
-            type="search"
-            class="field"
-            aria-label={t("casesSearch")}
-            placeholder={t("casesSearch")}
-            autocomplete="off"
-            value={query}
-            onInput={({ currentTarget: { value } }) => this.setState({ query: value })}
-          />
-        )}
+        {all.length > 2 && this.field()}
         {all.length > 0 && shown.length === 0 && <p class="soft">{t("casesNoHit", query.trim())}</p>}
         {this.list(open)}
         {closed.length > 0 && (
@@ -92,6 +78,41 @@ export class OpenCases extends Component<OpenCasesProps, State> {
           </details>
         )}
         <Lazy load={moveCases} props={{ all }} />
+      </section>
+    );
+  }
+
+  private field() {
+    return (
+      <input
+        type="search"
+        class="field"
+        aria-label={t("casesSearch")}
+        placeholder={t("casesSearch")}
+        autocomplete="off"
+        value={this.state.query}
+        onInput={({ currentTarget: { value } }) => this.setState({ query: value })}
+      />
+    );
+  }
+
+  /** The open cases alone: the first few, all of them on demand. */
+  private short(open: readonly Case[]) {
+    const { whole, query } = this.state;
+    const all = whole || query.trim() !== "";
+    return (
+      <section class="cases">
+        <h2 class="heading">{t("openCases")}</h2>
+        {all && this.field()}
+        {all && open.length === 0 && <p class="soft">{t("casesNoHit", query.trim())}</p>}
+        {this.list(all ? open : open.slice(0, SHORT))}
+        {!all && open.length > SHORT && (
+          <div class="tools">
+            <button type="button" class="mini" onClick={() => this.setState({ whole: true })}>
+              {t("allOpenCases", open.length)}
+            </button>
+          </div>
+        )}
       </section>
     );
   }
@@ -122,8 +143,11 @@ const dueOf = ({ promises }: Case) =>
     .map(({ due }) => due)
     .sort()[0];
 
-/** By what open cases are ordered: what is due first, then the newest. */
-const next = (kept: Case): string => dueOf(kept) ?? `~${kept.created}`;
+/** Open cases in their order: what is due first, then the newest. */
+function inTurn(a: Case, b: Case): number {
+  const [due, other] = [dueOf(a) ?? "~", dueOf(b) ?? "~"];
+  return due === other ? (a.created < b.created ? 1 : -1) : due < other ? -1 : 1;
+}
 
 function state(kept: Case): string {
   if (kept.closed !== null) return t("caseClosed", when(kept.closed, false));

@@ -95,7 +95,8 @@ function about(
       if (owner) return t("numberOf", local(owner).text);
       if (kind === "email") return t("addressElsewhere");
       if (kind === "handle") return "";
-      return proved > 0 ? t("numberMatchesNone", name, proved) : t("numberUnproved", name);
+      if (proved === 0) return t("numberUnproved", name);
+      return proved === 1 ? t("numberMatchesNot", name) : t("numberMatchesNone", name, proved);
     },
   }[verdict]();
   const put = genuine && where.includes("url") ? t("numberInAddress") : "";

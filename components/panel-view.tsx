@@ -1,21 +1,24 @@
 import { Component } from "preact";
+import { believable } from "../data/believable.ts";
 import type { Case } from "../data/case.ts";
-import { choose, type Situation, type Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
+import { chooseOrAbroad } from "../data/choose-or-abroad.ts";
+import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
 import type { Audience, Topic } from "../data/words.ts";
+import { abilities, onAbilities } from "./core/abilities.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
-import { guessCountry } from "./core/guess-country.ts";
-import { keep } from "./core/keep.ts";
+import { keep, keepChange } from "./core/keep.ts";
 import { onSetting, readSetting, type Settings } from "./core/settings.ts";
 import { stepsOf } from "./core/steps-of.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { FurtherHelp } from "./further-help.tsx";
 import { Guide } from "./guide.tsx";
 import { Lazy } from "./lazy.tsx";
-import { MoreWays } from "./more-ways.tsx";
 import { type Need, NeedLine } from "./need-line.tsx";
 import { NoWay } from "./no-way.tsx";
 import { PageHeader } from "./page-header.tsx";
@@ -65,6 +68,7 @@ export class PanelView extends Component<object, State> {
       onSetting("country", (country) => this.setState({ country })),
       onSetting("audience", (audience) => this.setState({ audience })),
       onSetting("topics", (topics) => this.setState({ topics })),
+      onAbilities(() => this.forceUpdate()),
     );
     void this.start();
   }
@@ -114,7 +118,9 @@ export class PanelView extends Component<object, State> {
     } catch (error) {
       console.error(error);
     }
-    this.setState({ inHand, platform, ready: true, now: Date.now(), overview: false });
+    const chosen = inHand?.case ? { slug: inHand.slug, id: inHand.case } : this.state.chosen;
+    const now = believable(Date.now(), dataset.meta.date);
+    this.setState({ inHand, platform, chosen, ready: true, now, overview: false });
   }
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -141,10 +147,12 @@ export class PanelView extends Component<object, State> {
   }
 
   private readonly change = (change: Partial<Need>) => {
-    const { inHand, topics } = this.state;
+    const { inHand } = this.state;
     if (change.topic && inHand) {
-      void keep("topics", { ...topics, [inHand.slug]: change.topic });
-      this.hold({ slug: inHand.slug, route: null, topic: change.topic });
+      const { slug } = inHand;
+      const { topic } = change;
+      void keepChange("topics", (topics) => ({ ...topics, [slug]: topic }));
+      this.hold({ slug, route: null, topic });
     }
     if (change.audience) void keep("audience", change.audience);
     if (change.country !== undefined) void keep("country", change.country ?? "WW");
@@ -204,12 +212,12 @@ export class PanelView extends Component<object, State> {
   private guided(platform: Platform) {
     const { inHand, done, now, chosen } = this.state;
     const need = this.need(platform);
-    const situation: Situation = { ...need, language: uiLanguage(), now };
-    const asked = choose(platform, situation);
-    const choice = asked.best || need.country === null ? asked : choose(platform, { ...situation, country: null });
+    const situation: Situation = { ...need, language: uiLanguage(), now, abilities: abilities() };
+    const choice = chooseOrAbroad(platform, situation);
+    const dataDate = day(dataset.meta.date);
     const all = [...(choice.best ? [choice.best] : []), ...choice.others];
     const way = this.wayInHand(platform, all) ?? choice.best;
-    const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text) : [];
+    const steps = way ? stepsOf(way.contact, way.route, local(platform.name).text, need.topic) : [];
     const key = way ? `${platform.slug}/${way.route?.id ?? `@${way.contact.id}`}` : "";
     const marks = (done[key] ?? []).filter((i) => i < steps.length);
     const at = steps.findIndex((_, i) => !marks.includes(i));
@@ -234,18 +242,13 @@ export class PanelView extends Component<object, State> {
                 way={way}
                 steps={steps}
                 done={marks}
-                country={need.country}
-                now={now}
-                onDone={(indexes) => {
-                  const kept = { ...done };
-                  if (indexes.length > 0) kept[key] = indexes;
-                  else delete kept[key];
-                  this.setState({ done: kept });
-                  void keep("done", kept);
-                }}
+                situation={situation}
+                first={way.contact.id === choice.best?.contact.id}
+                onMark={(index, is) => void keepChange("done", (all) => marked(all, key, index, is))}
+                onReset={() => void keepChange("done", ({ [key]: _, ...others }) => others)}
               />
             ) : (
-              <NoWay others={choice.others} />
+              <NoWay others={choice.others} dataDate={dataDate} />
             )}
           </ErrorBoundary>
           <ErrorBoundary>
@@ -262,11 +265,12 @@ export class PanelView extends Component<object, State> {
             />
           </ErrorBoundary>
           <ErrorBoundary>
-            <MoreWays
+            <FurtherHelp
               platform={platform}
               choice={{ best: way, others: all.filter(({ contact }) => contact.id !== way?.contact.id) }}
               situation={situation}
-              dataDate={day(dataset.meta.date)}
+              dataDate={dataDate}
+              caseId={chosen?.slug === platform.slug ? chosen.id : null}
               onGuide={({ contact, route }) =>
                 this.hold({
                   slug: platform.slug,
@@ -291,4 +295,12 @@ export class PanelView extends Component<object, State> {
     const way = ways.find((one) => one.contact.id === contact);
     return way && { ...way, route };
   }
+}
+
+/** The marks of all ways with one step of one way marked as done, or as not done. */
+function marked(all: Settings["done"], key: string, index: number, done: boolean): Settings["done"] {
+  const { [key]: before = [], ...others } = all;
+  const after = before.filter((one) => one !== index);
+  if (done) after.push(index);
+  return after.length > 0 ? { ...others, [key]: after.sort((a, b) => a - b) } : others;
 }

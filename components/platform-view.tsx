@@ -1,12 +1,14 @@
 import { Component } from "preact";
-import { type Choice, choose, type Situation, type Way } from "../data/choose.ts";
+import type { Situation, Way } from "../data/choose.ts";
+import { chooseOrAbroad } from "../data/choose-or-abroad.ts";
 import type { Platform } from "../data/platform.ts";
 import { BestWay } from "./best-way.tsx";
 import { abilities, onAbilities } from "./core/abilities.ts";
 import { countryName } from "./core/country-name.ts";
 import { dataset } from "./core/dataset.ts";
 import { day } from "./core/day.ts";
-import { t } from "./core/t.ts";
+import { t, uiLanguage } from "./core/t.ts";
+import { word } from "./core/word.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Lazy } from "./lazy.tsx";
 import type { MoreWaysProps } from "./more-ways.tsx";
@@ -19,8 +21,14 @@ interface Props {
   onGuide: ((way: Way) => void) | null;
 }
 
+/** What the best way is called by whether it is open: it is only closed when all that is proved is. */
+const KICKERS = { open: "bestNow", closed: "bestClosed", unknown: "bestAtAll" } as const;
+
 const loadNoWay = () => import("./no-way.tsx").then(({ NoWay }) => NoWay);
-const loadMore = () => import("./popup-more.tsx").then(({ PopupMore }) => PopupMore);
+const loadMore = () => import("./further-help.tsx").then(({ FurtherHelp }) => FurtherHelp);
+
+const topicList = ({ contact: { topics = [] } }: Way) =>
+  new Intl.ListFormat(uiLanguage()).format(topics.map((topic) => word("topic", topic)));
 
 /** All that is known of a platform for someone's need and with what they can use: the best way, and the others. */
 export class PlatformView extends Component<Props> {
@@ -37,23 +45,16 @@ export class PlatformView extends Component<Props> {
   override render() {
     const { platform, contradicted, onGuide } = this.props;
     const situation: Situation = { ...this.props.situation, abilities: abilities() };
-    const { country } = situation;
-    const asked = choose(platform, situation);
-    // a way that is proved for another country beats none, if it says so
-    const choice: Choice = asked.best || country === null ? asked : choose(platform, { ...situation, country: null });
-    const abroad = !asked.best && choice.best !== null && country !== null;
-    const { best } = choice;
+    const choice = chooseOrAbroad(platform, situation);
+    const { best, abroad } = choice;
     const kicker = abroad
-      ? t("bestAbroad", countryName(country))
+      ? t("bestAbroad", countryName(situation.country ?? "WW"))
       : contradicted
         ? t("bestReal")
-        : t(best?.open.open === "open" ? "bestNow" : "bestAtAll");
-    const more: MoreWaysProps = {
-      platform,
-      choice: abroad ? choice : asked,
-      situation,
-      dataDate: day(dataset.meta.date),
-    };
+        : best?.reasons.includes("for-certain-matters")
+          ? t("bestForSome", topicList(best))
+          : t(KICKERS[best?.open.open ?? "unknown"]);
+    const more: MoreWaysProps = { platform, choice, situation, dataDate: day(dataset.meta.date) };
     return (
       <>
         <ErrorBoundary>
@@ -64,10 +65,11 @@ export class PlatformView extends Component<Props> {
               platform={platform}
               situation={situation}
               kicker={kicker}
+              actionsFirst={contradicted}
               onGuide={onGuide && (() => onGuide(best))}
             />
           ) : (
-            <Lazy load={loadNoWay} props={{ others: asked.others }} />
+            <Lazy load={loadNoWay} props={{ others: choice.others, dataDate: more.dataDate }} />
           )}
         </ErrorBoundary>
         <ErrorBoundary>

@@ -1,5 +1,8 @@
 import { Component, type ComponentChildren } from "preact";
+import { believable } from "../data/believable.ts";
+import type { Case } from "../data/case.ts";
 import type { Situation, Way } from "../data/choose.ts";
+import { guessCountry } from "../data/guess-country.ts";
 import type { Platform } from "../data/platform.ts";
 import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
@@ -10,7 +13,6 @@ import { announce } from "./core/announce.ts";
 import { hasPanel, openPanel } from "./core/browser.ts";
 import { closeDetails } from "./core/close-details.ts";
 import { dataset } from "./core/dataset.ts";
-import { guessCountry } from "./core/guess-country.ts";
 import { keep } from "./core/keep.ts";
 import { readSetting } from "./core/settings.ts";
 import { local, t, uiLanguage } from "./core/t.ts";
@@ -46,6 +48,7 @@ interface State {
 const loadFooter = () => import("./page-footer.tsx").then(({ PageFooter }) => PageFooter);
 const loadMarks = () => import("./mark-button.tsx").then(({ MarkButton }) => MarkButton);
 const loadSearch = () => import("./search-box.tsx").then(({ SearchBox }) => SearchBox);
+const loadCases = () => import("./open-cases.tsx").then(({ OpenCases }) => OpenCases);
 const loadWarning = () => import("./page-warning.tsx").then(({ PageWarning }) => PageWarning);
 const loadUnknown = () => import("./unknown-page.tsx").then(({ UnknownPage }) => UnknownPage);
 
@@ -84,7 +87,16 @@ async function firstState(): Promise<State> {
     unreadable = true;
   }
   const slug = unreadable ? null : page.recognition.about;
-  return { page, slug, platform, unreadable, country, audience, topics, now: Date.now() };
+  return {
+    page,
+    slug,
+    platform,
+    unreadable,
+    country,
+    audience,
+    topics,
+    now: believable(Date.now(), dataset.meta.date),
+  };
 }
 
 /** The popup: whose page this is, the best way to a person, and what else there is. */
@@ -207,14 +219,23 @@ export class PopupView extends Component<{ first: State }, State> {
   };
 
   /** Opens the panel: within the click, with nothing awaited before it. */
-  private readonly guide = (way: Way | null) => {
-    const { page, slug, platform } = this.state;
-    openPanel(page.tab?.windowId ?? -1).then(
+  private open() {
+    openPanel(this.state.page.tab?.windowId ?? -1).then(
       () => {
         if (!new URLSearchParams(location.search).has("tab")) close();
       },
       () => announce(t("panelRefused")),
     );
+  }
+
+  private readonly openCase = ({ id, slug, topic }: Case) => {
+    this.open();
+    void keep("inHand", { slug, route: null, topic, case: id });
+  };
+
+  private readonly guide = (way: Way | null) => {
+    const { slug, platform } = this.state;
+    this.open();
     if (slug && platform)
       void keep("inHand", {
         slug,
@@ -243,6 +264,7 @@ export class PopupView extends Component<{ first: State }, State> {
               asks: true,
             }}
           />
+          {hasPanel() && <Lazy load={loadCases} props={{ onOpen: this.openCase, short: true }} />}
           {unreadable && <p class="note">{t("dataUnreadable")}</p>}
         </main>
         <Lazy

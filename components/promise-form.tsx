@@ -5,6 +5,7 @@ import type { Platform } from "../data/platform.ts";
 import type { Topic } from "../data/words.ts";
 import { local, t } from "./core/t.ts";
 import { toField, when } from "./core/when.ts";
+import { Local } from "./local.tsx";
 
 interface Props {
   platform: Platform;
@@ -75,7 +76,7 @@ export class PromiseForm extends Component<Props, State> {
                   >
                     {t("promiseBy", when(promise.due))}
                   </button>{" "}
-                  <small class="soft">{saysWhat(promise)}</small>
+                  <small class="soft">{promise.text ? <Local text={promise.text} /> : t("promiseAnswer")}</small>
                 </li>
               ))}
             </ul>

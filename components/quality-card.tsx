@@ -1,8 +1,11 @@
+import { Component } from "preact";
 import type { Situation } from "../data/choose.ts";
 import { type GradeInput, grade } from "../data/grade.ts";
+import type { PlanRule } from "../data/numbering-plan.ts";
 import type { Platform } from "../data/platform.ts";
 import { QUALITY_PARTS, quality, type Rating } from "../data/quality.ts";
-import { t, uiLanguage } from "./core/t.ts";
+import { dataset } from "./core/dataset.ts";
+import { t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 
 export interface QualityCardProps {
@@ -13,8 +16,27 @@ export interface QualityCardProps {
 }
 
 /** How well people can be reached: the grade with all that went into it, and the reader's own marks. */
-export function QualityCard({ platform, situation, ratings = [] }: QualityCardProps) {
-  const graded = grade(platform, situation);
+export class QualityCard extends Component<QualityCardProps, { plan: readonly PlanRule[] | null }> {
+  override state = { plan: null as readonly PlanRule[] | null };
+
+  override componentDidMount(): void {
+    dataset.plan().then(
+      (plan) => this.setState({ plan }),
+      (error) => {
+        console.error(error);
+        this.setState({ plan: [] });
+      },
+    );
+  }
+
+  override render() {
+    const { plan } = this.state;
+    return plan && <Card {...this.props} plan={plan} />;
+  }
+}
+
+function Card({ platform, situation, ratings = [], plan }: QualityCardProps & { plan: readonly PlanRule[] }) {
+  const graded = grade(platform, situation, plan);
   const { parts, whole } = quality(ratings);
   return (
     <div class="quality">
@@ -58,10 +80,7 @@ export function QualityCard({ platform, situation, ratings = [] }: QualityCardPr
   );
 }
 
-const markWords = (mean: number | null) =>
-  mean === null
-    ? "–"
-    : t("ofPoints", new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }).format(mean), 5);
+const markWords = (mean: number | null) => (mean === null ? "–" : t("ofPoints", Math.round(mean * 10) / 10, 5));
 
 function foundWords({ part, found }: GradeInput): string {
   if (found === null) return t(part === "none" ? "noneRefused" : "notKnown");

@@ -1,6 +1,6 @@
 import type { Situation, Way } from "../data/choose.ts";
 import type { Platform } from "../data/platform.ts";
-import { t } from "./core/t.ts";
+import { local, t } from "./core/t.ts";
 import { word } from "./core/word.ts";
 import { Fold } from "./fold.tsx";
 import { Lazy } from "./lazy.tsx";
@@ -22,7 +22,7 @@ const WRITTEN = new Set(["email", "web-form", "chat", "in-app", "messaging", "so
 export function WayFolds({ way: { contact, reasons }, platform, situation, first = false }: Props) {
   const { channel, value } = contact;
   if (contact.proof.trust !== "verified" && contact.proof.trust !== "corroborated") return null;
-  const what = `${word("way", channel, "")} ${value}`.trim();
+  const what = `${word("way", channel, local(platform.name).text)} · ${value}`;
   return (
     <>
       {WRITTEN.has(channel) && (

@@ -61,7 +61,7 @@ export function WayRow({ way, platform, situation, onGuide }: Props) {
           <span>{t("notFromAbroad")}</span>
         )}
         {reasons.includes("you-cannot-use-it") && <span class="doubt">{word("reason", "you-cannot-use-it")}</span>}
-        {onGuide && proved && (
+        {onGuide && copyable && (
           <button
             type="button"
             class="mini"

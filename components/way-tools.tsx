@@ -1,7 +1,6 @@
 import { Component } from "preact";
-import { type CallFacts, callFacts } from "../data/call-facts.ts";
+import { type CallFacts, type CallLists, callFacts } from "../data/call-facts.ts";
 import type { ChoiceReason, Situation } from "../data/choose.ts";
-import type { Escalation } from "../data/escalate.ts";
 import type { Contact, Platform } from "../data/platform.ts";
 import type { RelayCall } from "../data/relay-calls.ts";
 import { vcard } from "../data/vcard.ts";
@@ -32,21 +31,26 @@ export interface WayToolsProps {
 }
 
 /** What one can do with a contact beside copying it, and what to know before: cost, reach, relay, QR code, address book. */
-export class WayTools extends Component<WayToolsProps, { bodies: Record<string, Escalation> }> {
-  override state = { bodies: {} as Record<string, Escalation> };
+export class WayTools extends Component<WayToolsProps, { lists: CallLists | null }> {
+  override state = { lists: null as CallLists | null };
 
   override componentDidMount(): void {
     if (!this.props.contact.phone) return;
-    dataset.escalation().then(
-      (bodies) => this.setState({ bodies }),
-      (error) => console.error(error),
+    Promise.all([dataset.escalation(), dataset.plan()]).then(
+      ([bodies, plan]) => this.setState({ lists: { bodies, plan } }),
+      (error) => {
+        console.error(error);
+        this.setState({ lists: { bodies: {}, plan: [] } });
+      },
     );
   }
 
   override render() {
     const { platform, contact, situation, reasons, first = false } = this.props;
     const country = callingFrom(situation);
-    const facts = callFacts(contact, platform, this.state.bodies, { country });
+    const { lists } = this.state;
+    if (contact.phone && !lists) return null;
+    const facts = lists && callFacts(contact, platform, lists, { country });
     const link = linkOf(contact.value);
     const code = facts ? facts.href : (link?.href ?? null);
     const shown = facts?.dial ?? link?.shown ?? contact.value;
@@ -153,7 +157,7 @@ export class WayTools extends Component<WayToolsProps, { bodies: Record<string, 
   }
 
   private relay({ body, contact, form, dial, give }: RelayCall) {
-    const { name } = this.state.bodies[body] ?? {};
+    const { name } = this.state.lists?.bodies[body] ?? {};
     const what = contact.label ?? name;
     return (
       <>

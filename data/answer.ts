@@ -1,17 +1,16 @@
-import { choose, type Situation, type Way } from "./choose.ts";
-import type { Dataset, Name } from "./dataset.ts";
+import type { Ability, Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
+import type { Dataset } from "./dataset.ts";
 import { freshness } from "./freshness.ts";
-import { type Judged, judgeEmail, judgeNumber, type Verdict } from "./judge.ts";
+import { guessCountry } from "./guess-country.ts";
+import type { Verdict } from "./judge.ts";
 import { kindOf, SCHEME } from "./kind-of.ts";
 import { type Checked, lookup } from "./lookup.ts";
-import { nameIndex } from "./name-index.ts";
 import { notRead } from "./not-read.ts";
-import { numbersIn } from "./numbers-in.ts";
 import type { Platform, Proof, Step, Wait } from "./platform.ts";
 import { type PageReading, type ReadValue, readPage } from "./read-page.ts";
 import type { PageKind, Reason } from "./recognize.ts";
 import type { Cues } from "./scan.ts";
-import { fold, search } from "./search.ts";
 import { AUDIENCES, type Audience, type Freshness, type Topic, type Trust } from "./words.ts";
 
 /** What is asked: a URL (with the cues of its page, if it was read), a telephone number, an e-mail address or a name. */
@@ -28,6 +27,7 @@ export interface Question {
   language: string;
   topic?: Topic;
   audience?: Audience;
+  abilities?: readonly Ability[];
 }
 
 export interface AnsweredContact {
@@ -72,6 +72,8 @@ export interface Answer {
   topic: Topic | null;
   trust: Trust | null;
   freshness: Freshness | null;
+  /** Whether nothing proved is for the country asked about, and the best way is one for another. */
+  abroad: boolean;
   best:
     | (Pick<AnsweredContact, "channel" | "value" | "trust" | "freshness" | "open" | "opensAt" | "wait"> & {
         contact: string;
@@ -108,6 +110,7 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     topic: question.topic ?? null,
     trust: null,
     freshness: null,
+    abroad: false,
     best: null,
     contacts: [],
     withheld: [],
@@ -117,15 +120,14 @@ export async function answer(question: Question, dataset: Dataset): Promise<Answ
     warnings: [],
   };
   if (kind === "url") return answerUrl(base, question, dataset);
-  if (kind === "name") return answerName(base, question, dataset);
-  return answerValue(base, question, dataset);
+  return answerText(base, question, dataset);
 }
 
 async function answerUrl(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
   const text = question.input.trim();
   const url = SCHEME.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
   const reading = await readPage({ ...(question.cues ?? notRead(url)), url }, dataset);
-  const { page, about: slug, reason, platform: whose } = reading.recognition;
+  const { page: kind, about: slug, reason, platform: whose } = reading.recognition;
   const platform = slug ? await dataset.platform(slug) : null;
   const addresses = (kind: ReadValue["kind"]) =>
     reading.values
@@ -145,7 +147,7 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
   );
   const answered = {
     ...base,
-    page,
+    page: kind,
     reason,
     platform: whose,
     about: slug,
@@ -155,7 +157,8 @@ async function answerUrl(base: Answer, question: Question, dataset: Dataset): Pr
     handles: addresses("handle"),
     warnings: warningsOf(reading),
   };
-  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question) : answered;
+  const page = { host: reading.recognition.host, language: question.cues?.lang ?? "" };
+  return platform ? withPlatform(answered, platform, question.topic ?? reading.topic, question, page) : answered;
 }
 
 /** A contact's number as it is dialled from abroad, or null. */
@@ -164,7 +167,7 @@ async function numberAbroad(slug: string | null, id: string | null, dataset: Dat
   return platform?.contacts.find((contact) => contact.id === id)?.phone?.abroad ?? null;
 }
 
-const CODES: Record<ReadValue["kind"], string> = { phone: "number", email: "email", handle: "handle" };
+const CODES = { phone: "number", email: "email", handle: "handle" };
 
 /** What contradicts on a page, in words. */
 function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageReading): Answer["warnings"] {
@@ -208,110 +211,79 @@ function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageRead
   return warnings;
 }
 
-/** What stands in a message, and in whose name it speaks; null where nothing in it calls, writes or links. */
-async function answerMessage(base: Answer, question: Question, dataset: Dataset): Promise<Answer | null> {
-  const situation = situationOf(question, null, question.topic ?? null);
-  const { checked, claims, platform } = await lookup(question.input, situation, dataset);
-  if (checked.length === 0) return null;
-  const one = ({ raw, verdict, owner }: Checked) => ({
+/** Answers a number, an e-mail address, a name, or a message with any of them in it. */
+async function answerText(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
+  const { checked, platform: told, names } = await lookup(question.input, situationOf(question), dataset);
+  const [alone] = checked;
+  if (!alone) {
+    const [first] = names;
+    const platform = told ?? (first ? await dataset.platform(first.slug) : null);
+    if (!platform)
+      return { ...base, warnings: [{ code: "no-such-platform", text: "No platform of that name is known." }] };
+    return withPlatform(named(base, platform), platform, question.topic ?? null, question);
+  }
+  const common = ({ raw, verdict, owner, count }: Checked) => ({
     raw,
     verdict: verdict as Verdict,
     platform: owner?.slug ?? null,
-    count: 1,
-    where: ["text"],
+    count,
+    where: [],
   });
-  const of = (kind: Checked["kind"]) => checked.filter((found) => found.kind === kind);
+  const of = (kind: Checked["kind"]) => checked.filter((one) => one.kind === kind);
   const answered: Answer = {
-    ...base,
-    platform: platform?.slug ?? null,
-    about: platform?.slug ?? null,
-    name: platform?.name.en ?? null,
-    numbers: of("phone").map((found) => ({
-      ...one(found),
-      e164: found.digits.startsWith("+") ? found.digits : (found.contact?.phone?.abroad ?? null),
+    ...(told ? named(base, told) : { ...base, name: alone.body?.name.en ?? null }),
+    numbers: of("phone").map((one) => ({
+      ...common(one),
+      e164: one.contact?.phone?.abroad ?? (one.digits.startsWith("+") ? one.digits : null),
     })),
-    emails: of("email").map(one),
-    handles: of("handle").map(one),
+    emails: of("email").map(common),
+    handles: of("handle").map(common),
     warnings: checked
-      .filter(({ verdict }) => !/^(?:theirs|help|official)$/.test(verdict))
-      .map(({ kind, raw, verdict, owner, body }) => ({
-        code: kind === "url" ? verdict : `${CODES[kind]}${verdict === "unknown" ? "-unproved" : `-${verdict}`}`,
-        text:
-          kind === "url"
-            ? `${raw}: ${verdict}${owner ? ` (${owner.name.en})` : ""}.`
-            : (owner ?? body) && verdict === "unknown"
-              ? `${raw} belongs to ${(owner ?? body)?.name.en}.`
-              : `What is known of ${raw}${claims ? ` as one of ${claims.name.en}` : ""}: ${verdict}.`,
+      .filter(({ verdict }) => !PROVED.test(verdict))
+      .map(({ raw, verdict, owner, body }) => ({
+        code: verdict,
+        text: `What is known of ${raw}: ${verdict}${owner || body ? ` (${(owner ?? body)?.name.en})` : ""}.`,
       })),
   };
-  return platform ? withPlatform(answered, platform, question.topic ?? null, question) : answered;
-}
-
-async function answerName(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
-  const message = await answerMessage(base, question, dataset);
-  if (message) return message;
-  const [first]: (Name | undefined)[] = search(await nameIndex(dataset), question.input, 1);
-  const wanted = fold(question.input);
-  const platform = first && wanted ? await dataset.platform(first.slug) : null;
-  if (!platform)
-    return { ...base, warnings: [{ code: "no-such-platform", text: "No platform of that name is known." }] };
-  return withPlatform(
-    { ...base, platform: platform.slug, about: platform.slug, name: platform.name.en },
-    platform,
-    question.topic ?? null,
-    question,
-  );
-}
-
-async function answerValue(base: Answer, question: Question, dataset: Dataset): Promise<Answer> {
-  const text = question.input.trim();
-  const [number] = base.kind === "phone" ? [...numbersIn(`tel ${text}`)] : [];
-  const digits = number?.digits ?? text.replace(/[^\d+]/g, "");
-  const judged: Judged =
-    base.kind === "phone" ? await judgeNumber(digits, null, dataset) : await judgeEmail(text, null, dataset);
-  const platform = judged.platform ? await dataset.platform(judged.platform) : null;
-  const body = judged.body === null ? null : (await dataset.escalation())[judged.body];
-  const contact = (platform ?? body)?.contacts.find(({ id }) => id === judged.contact);
-  const answered = {
-    ...base,
-    platform: judged.platform,
-    about: judged.platform,
-    name: (platform ?? body)?.name.en ?? null,
-    numbers:
-      base.kind === "phone"
-        ? [
-            {
-              raw: text,
-              e164: contact?.phone?.abroad ?? (digits.startsWith("+") ? digits : null),
-              verdict: judged.verdict,
-              platform: judged.platform,
-              count: 1,
-              where: [],
-            },
-          ]
-        : [],
-    emails:
-      base.kind === "email"
-        ? [{ raw: text, verdict: judged.verdict, platform: judged.platform, count: 1, where: [] }]
-        : [],
-    warnings:
-      judged.verdict === "theirs"
-        ? []
-        : [
-            {
-              code: judged.verdict,
-              text: `What is known of it: ${judged.verdict}${platform ? ` (${platform.name.en})` : ""}.`,
-            },
-          ],
-  };
-  const chosen = platform ? withPlatform(answered, platform, question.topic ?? null, question) : answered;
-  const proof = contact?.proof;
+  const chosen = told ? withPlatform(answered, told, question.topic ?? null, question) : answered;
+  const proof = checked.length === 1 ? alone.contact?.proof : undefined;
   return proof ? { ...chosen, trust: proof.trust, freshness: freshness(proof.date, "contact", question.now) } : chosen;
 }
 
+/** Verdicts on what was checked that need no warning. */
+const PROVED = /^(?:theirs|help|official)$/;
+
+const named = (base: Answer, { slug, name }: Platform): Answer => ({
+  ...base,
+  platform: slug,
+  about: slug,
+  name: name.en,
+});
+
+const situationOf = ({ topic, audience, country, language, now, abilities }: Question): Situation => ({
+  topic: topic ?? "other",
+  audience: audience ?? AUDIENCES[0],
+  country: country ?? null,
+  language,
+  now,
+  abilities,
+});
+
 /** Adds the platform's ways, ordered for the situation. */
-function withPlatform(base: Answer, platform: Platform, topic: Topic | null, question: Question): Answer {
-  const { best, others } = choose(platform, situationOf(question, platform, topic));
+function withPlatform(
+  base: Answer,
+  platform: Platform,
+  topic: Topic | null,
+  question: Question,
+  page: { host: string | null; language: string } = { host: null, language: "" },
+): Answer {
+  const { country = null, language } = question;
+  const hints = { chosen: country, host: page.host, pageLanguage: page.language, browserLanguage: language };
+  const { best, others, abroad } = chooseOrAbroad(platform, {
+    ...situationOf(question),
+    topic: topic ?? "other",
+    country: guessCountry(hints, platform.countries),
+  });
   const contacts = [...(best ? [best] : []), ...others].map((way) => contactOf(platform, way));
   const first = contacts[0];
   return {
@@ -319,21 +291,10 @@ function withPlatform(base: Answer, platform: Platform, topic: Topic | null, que
     topic,
     trust: best?.contact.proof.trust ?? null,
     freshness: best?.freshness ?? null,
+    abroad,
     best: best && first ? { ...pick(first), contact: first.id, steps: best.route?.steps ?? [] } : null,
     contacts,
     withheld: platform.withheld.map(({ channel, value, as, why }) => ({ channel, value, as, why: why.en })),
-  };
-}
-
-/** Who asks, and where: in the country of a platform that is in one only, unless another is said. */
-function situationOf(question: Question, platform: Platform | null, topic: Topic | null): Situation {
-  const [country, other] = platform?.countries ?? [];
-  return {
-    topic: topic ?? "other",
-    audience: question.audience ?? AUDIENCES[0],
-    country: question.country ?? (country && !other && country !== "WW" ? country : null),
-    language: question.language,
-    now: question.now,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Escalation } from "./escalate.ts";
-import { type PlanKind, planWord } from "./numbering-plan.ts";
+import { type PlanKind, type PlanRule, planWord } from "./numbering-plan.ts";
 import type { Contact, Phone, Platform } from "./platform.ts";
 import { type RelayCall, relayCalls } from "./relay-calls.ts";
 import type { Cost, NumberKind, Role } from "./words.ts";
@@ -26,6 +26,12 @@ export interface CallFacts {
   needsMobile: boolean;
   /** How people who use a relay service call it from the reader's country. */
   relay: RelayCall[];
+}
+
+/** What of the dataset is needed beside the platform. */
+export interface CallLists {
+  bodies: Readonly<Record<string, Escalation>>;
+  plan: readonly PlanRule[];
 }
 
 /** What a call costs by the plan's word; ranges whose cost the plan leaves open are not here. */
@@ -57,19 +63,19 @@ const OFTEN_BARRED: ReadonlySet<PlanKind> = new Set<PlanKind>([
 /**
  * What a call to a contact means for the reader.
  * @param platform whose other contacts are offered where this one does not work from abroad
- * @param bodies all bodies by slug, for the relay services among them
+ * @param known all bodies by slug, for the relay services among them, and the numbering plans
  * @param country where the reader calls from, ISO 3166-1 alpha-2, or null: the number's own country is taken
  * @returns null for a contact without a telephone number
  */
 export function callFacts(
   contact: Contact,
   platform: Pick<Platform, "contacts" | "countries">,
-  bodies: Readonly<Record<string, Escalation>>,
+  { bodies, plan: rules }: CallLists,
   { country }: { country: string | null },
 ): CallFacts | null {
   const { phone } = contact;
   if (!phone) return null;
-  const plan = planOf(phone);
+  const plan = planOf(phone, rules);
   const away = country !== null && phone.country !== null && country !== phone.country;
   const dial = away ? phone.abroad : phone.home;
   const fromAbroad = reachFromAbroad(phone, plan);
@@ -81,7 +87,7 @@ export function callFacts(
     costBy,
     warn: cost === "premium" || cost === "shared" || (away && fromAbroad === "unknown"),
     fromAbroad,
-    instead: fromAbroad === "yes" ? [] : insteadOf(contact, platform),
+    instead: fromAbroad === "yes" ? [] : insteadOf(contact, platform, rules),
     needsMobile: plan === "carrier" || /^[*#]/.test(phone.home) || (contact.channel === "messaging" && isShort(phone)),
     relay: relayCalls(contact, bodies, country ?? phone.country),
   };
@@ -90,7 +96,8 @@ export function callFacts(
 /** A `tel:` link; `#` would begin a fragment. */
 const telHref = (dial: string) => `tel:${dial.replace(/[^\d+*#]/g, "").replace(/#/g, "%23")}`;
 
-const planOf = ({ home, abroad, country }: Phone): PlanKind | null => planWord(abroad ?? home, country)?.kind ?? null;
+const planOf = ({ home, abroad, country }: Phone, rules: readonly PlanRule[]): PlanKind | null =>
+  planWord(abroad ?? home, country, rules)?.kind ?? null;
 
 const isShort = ({ kind, abroad }: Phone) => kind === "short-code" && abroad === null;
 
@@ -117,7 +124,7 @@ const WRITTEN = ["chat", "in-app", "messaging", "email", "web-form", "video"];
 const MOST = 3;
 
 /** Other ways that work from abroad: a line for the same matter first, a number before writing, proved before reported. */
-function insteadOf(contact: Contact, { contacts }: Pick<Platform, "contacts">): string[] {
+function insteadOf(contact: Contact, { contacts }: Pick<Platform, "contacts">, rules: readonly PlanRule[]): string[] {
   const rank = (other: Contact) =>
     (other.role === contact.role ? 0 : 4) + (other.proof.trust === "verified" ? 0 : 2) + (other.phone ? 0 : 1);
   return contacts
@@ -127,7 +134,9 @@ function insteadOf(contact: Contact, { contacts }: Pick<Platform, "contacts">): 
         (other.proof.trust === "verified" || other.proof.trust === "corroborated") &&
         (HELPING.has(other.role) || other.role === contact.role) &&
         other.person !== "no" &&
-        (other.phone ? reachFromAbroad(other.phone, planOf(other.phone)) === "yes" : WRITTEN.includes(other.channel)),
+        (other.phone
+          ? reachFromAbroad(other.phone, planOf(other.phone, rules)) === "yes"
+          : WRITTEN.includes(other.channel)),
     )
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST)

@@ -12,8 +12,8 @@ export interface OwnWait {
   inVain: number[];
 }
 
-/** The reader's own waits at a contact over all cases, or null while too few tries reached a person. */
-export function ownWait(cases: readonly Case[], slug: string, contact: string): OwnWait | null {
+/** Each of the reader's own waits at a contact over all cases, however few. */
+export function ownWaits(cases: readonly Case[], slug: string, contact: string): Omit<OwnWait, "median"> {
   const tries = cases
     .filter((kept) => kept.slug === slug)
     .flatMap((kept) => kept.tries)
@@ -24,13 +24,17 @@ export function ownWait(cases: readonly Case[], slug: string, contact: string): 
         outcome !== null && waitedSeconds !== null && wanted(outcome) ? [waitedSeconds] : [],
       )
       .sort((a, b) => a - b);
-  const waits = seconds((outcome) => outcome === "answered");
+  return {
+    waits: seconds((outcome) => outcome === "answered"),
+    inVain: seconds((outcome) => outcome === "gave-up" || outcome === "cut-off"),
+  };
+}
+
+/** The reader's own waits at a contact over all cases, or null while too few tries reached a person. */
+export function ownWait(cases: readonly Case[], slug: string, contact: string): OwnWait | null {
+  const { waits, inVain } = ownWaits(cases, slug, contact);
   if (waits.length < TRIES_THAT_TELL) return null;
   const low = waits[Math.floor((waits.length - 1) / 2)] ?? 0;
   const high = waits[Math.ceil((waits.length - 1) / 2)] ?? 0;
-  return {
-    median: (low + high) / 2,
-    waits,
-    inVain: seconds((outcome) => outcome === "gave-up" || outcome === "cut-off"),
-  };
+  return { median: (low + high) / 2, waits, inVain };
 }

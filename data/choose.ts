@@ -4,14 +4,18 @@ import { type OpenState, openState } from "./hours.ts";
 import type { Contact, Platform, Proof, Route, Scope, Wait } from "./platform.ts";
 import { type Audience, CHANNELS, type Freshness, type Role, type Topic } from "./words.ts";
 
-/** What a person cannot do, or is. */
+/** What a person cannot do, or is. `cannot-wait`: money is leaving, or the flight goes today. */
 export const ABILITIES = [
+  "cannot-wait",
+  "no-account",
+  "lost-number",
+  "from-abroad",
   "cannot-call",
   "cannot-type",
-  "no-app",
-  "from-abroad",
+  "text-only",
+  "screen-reader",
   "sign-language",
-  "no-account",
+  "no-app",
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
 
@@ -46,8 +50,12 @@ export type ChoiceReason =
   | "speaks-your-language"
   | "shortest-wait-known"
   | "reaches-a-person"
+  | "for-certain-matters"
   | "not-support"
+  | "works-from-abroad"
   | "cannot-be-dialled-from-abroad"
+  | "needs-your-account"
+  | "needs-your-number"
   | "you-cannot-use-it";
 
 /** One way to people, as it stands in a situation. */
@@ -72,6 +80,8 @@ const inScope = <T>(wanted: T, list: readonly T[] | undefined) => !list || list.
 
 /** Roles that are there for someone who asks for help with a topic. */
 const HELPING: ReadonlySet<Role> = new Set<Role>(["support", "fraud", "complaints", "accessibility"]);
+/** Those whom a company's desk for disabled people is there for, whatever they call themselves. */
+const ASSISTED: ReadonlySet<Ability> = new Set<Ability>(["text-only", "screen-reader", "sign-language"]);
 const EMERGENCY: ReadonlySet<Topic> = new Set<Topic>(["fraud", "account-stolen"]);
 
 /** Channels by how directly a person answers. */
@@ -91,32 +101,46 @@ export function choose(platform: Platform, situation: Situation): Choice {
     .map((way) => ({ way, rank: rankOf(platform, way, situation) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ way }) => way);
-  const shortest = ways
-    .filter((way) => way.wait && HELPING.has(way.contact.role))
-    .sort((a, b) => minutes(a.wait) - minutes(b.wait))[0];
-  if (shortest && ways.filter((way) => way.wait).length > 1) shortest.reasons.push("shortest-wait-known");
-  const best = ways.find((way) => mayBeBest(platform, way, situation)) ?? null;
+  // a wait for a person is held against its like only, and a promise is no wait
+  const [shortest, longer] = ways
+    .filter(({ contact, wait }) => HELPING.has(contact.role) && wait?.of !== "answer" && isMeasured(wait))
+    .sort((a, b) => minutes(a.wait) - minutes(b.wait));
+  if (shortest && longer) shortest.reasons.push("shortest-wait-known");
+  const fitting = ways.filter((way) => mayBeBest(platform, way, situation));
+  const whole = fitting.find(({ contact }) => inScope(situation.topic, contact.topics));
+  // who has not said what it is about is better off with the desk for some matters than with nobody
+  const part = situation.topic === "other" ? fitting.find(({ contact }) => contact.role === "support") : undefined;
+  if (!whole) part?.reasons.push("for-certain-matters");
+  const best = whole ?? part ?? null;
   return { best, others: ways.filter((way) => way !== best) };
 }
 
+/** Whether a way is proved and open to who asks, whatever it is about. */
 function mayBeBest(platform: Platform, { contact, reasons }: Way, situation: Situation): boolean {
   return (
     (contact.proof.trust === "verified" || contact.proof.trust === "corroborated") &&
     roleFits(contact.role, situation) &&
     contact.person !== "no" &&
-    inScope(situation.audience, contact.audience ?? widely(situation.audience)) &&
-    inScope(situation.topic, contact.topics) &&
+    isFor(contact, situation) &&
     holdsIn(platform, contact, situation.country) !== "elsewhere" &&
     !reasons.includes("you-cannot-use-it")
   );
 }
 
-/** A contact that names no audience is for anyone. */
-const widely = (audience: Audience): Audience[] => [audience];
+/** What is for disabled people is also for who signs, cannot speak or cannot see. */
+const isAssisted = ({ audience, abilities = [] }: Situation) =>
+  audience === "disabled" || abilities.some((ability) => ASSISTED.has(ability));
 
-function roleFits(role: Role, { topic, audience }: Situation): boolean {
+/** A contact that names no audience is for anyone. */
+const isFor = ({ audience }: Scope, situation: Situation): boolean =>
+  inScope(situation.audience, audience) || (isAssisted(situation) && inScope("disabled", audience));
+
+const isMeasured = (wait: Wait | null): boolean => wait !== null && wait.statistic !== "own-promise";
+
+function roleFits(role: Role, situation: Situation): boolean {
+  const { topic, audience } = situation;
   if (role === "fraud") return EMERGENCY.has(topic) || audience === "fraud-victim";
-  if (role === "accessibility") return audience === "disabled";
+  if (role === "accessibility") return isAssisted(situation);
   if (role === "data-protection") return topic === "data-privacy";
   if (role === "legal") return topic === "copyright";
   if (role === "press") return audience === "press";
@@ -131,13 +155,15 @@ function holdsIn(platform: Platform, contact: Scope, country: string | null): "h
 }
 
 function wayOf(platform: Platform, contact: Contact, situation: Situation): Way {
-  const { topic, audience, country, language, now, abilities = [] } = situation;
+  const { topic, country, language, now, abilities = [] } = situation;
   const open = openState(contact.hours ?? null, now);
   const fresh = freshness(contact.proof.date, "contact", now);
   const reasons: ChoiceReason[] = [];
-  if (contact.role === "fraud" && roleFits("fraud", situation)) reasons.push("fraud-first");
+  const route = routeFor(platform, contact, situation);
+  if (contact.role === "fraud" && liveRank(contact) < 2 && contact.channel !== "email" && roleFits("fraud", situation))
+    reasons.push("fraud-first");
   if (topic !== "other" && contact.topics?.includes(topic)) reasons.push("for-your-topic");
-  if (contact.audience?.includes(audience) && audience !== "consumer") reasons.push("for-your-audience");
+  if (isMeant(contact, situation)) reasons.push("for-your-audience");
   const place = holdsIn(platform, contact, country);
   if (place === "here" && contact.countries) reasons.push("in-your-country");
   if (place === "elsewhere") reasons.push("other-country");
@@ -149,26 +175,39 @@ function wayOf(platform: Platform, contact: Contact, situation: Situation): Way 
   if (contact.languages?.some((l) => l.split("-")[0] === language.split("-")[0])) reasons.push("speaks-your-language");
   if (contact.person === "direct") reasons.push("reaches-a-person");
   if (!HELPING.has(contact.role)) reasons.push("not-support");
-  const abroad = abilities.includes("from-abroad");
-  if (abroad && contact.phone && contact.phone.abroad === null)
-    reasons.push("cannot-be-dialled-from-abroad", "you-cannot-use-it");
-  else if (abilities.some((ability) => hinders(ability, contact))) reasons.push("you-cannot-use-it");
+  const needs = [...(contact.needs ?? []), ...(route?.needs ?? [])];
+  const hindrances: ChoiceReason[] = [];
+  if (abilities.includes("from-abroad") && contact.phone)
+    if (contact.phone.abroad === null) hindrances.push("cannot-be-dialled-from-abroad");
+    else if (contact.phone.kind === "ordinary") reasons.push("works-from-abroad");
+  if (abilities.includes("no-account") && (needs.includes("account") || contact.channel === "in-app"))
+    hindrances.push("needs-your-account");
+  if (abilities.includes("lost-number") && needs.includes("number")) hindrances.push("needs-your-number");
+  if (hindrances.length > 0 || abilities.some((ability) => hinders(ability, contact)))
+    reasons.push(...hindrances, "you-cannot-use-it");
   return {
     contact,
-    route: routeFor(platform, contact, situation),
+    route,
     open,
     freshness: fresh,
-    wait: waitFor(contact, now),
+    wait: waitFor(contact),
     reasons,
   };
 }
 
 function hinders(ability: Ability, { channel }: Contact): boolean {
   if (ability === "cannot-call" || ability === "sign-language") return channel === "phone" || channel === "callback";
+  if (ability === "text-only") return ["phone", "callback", "video", "in-person"].includes(channel);
   if (ability === "cannot-type")
     return ["chat", "email", "web-form", "post", "messaging", "social", "community"].includes(channel);
-  return (ability === "no-app" || ability === "no-account") && channel === "in-app";
+  return ability === "no-app" && channel === "in-app";
 }
+
+/** Whether a way is there for who asks, and not for everyone. */
+const isMeant = ({ audience }: Scope, situation: Situation): boolean =>
+  audience !== undefined &&
+  ((situation.audience !== "consumer" && audience.includes(situation.audience)) ||
+    (isAssisted(situation) && audience.includes("disabled")));
 
 /** Of the routes through a contact, the one that names the topic, then the one for everything. */
 function routeFor({ routes }: Platform, { id }: Contact, { topic, audience, country }: Situation): Route | null {
@@ -183,13 +222,12 @@ function routeFor({ routes }: Platform, { id }: Contact, { topic, audience, coun
 }
 
 /** The wait to show: the best proved, then the newest. */
-function waitFor({ waits }: Contact, _now: number): Wait | null {
-  const order = (proof: Proof) => `${TRUST_RANK[proof.trust]}`;
-  return (
-    [...waits].sort(
-      (a, b) => order(a.proof).localeCompare(order(b.proof)) || (b.proof.date ?? "").localeCompare(a.proof.date ?? ""),
-    )[0] ?? null
+function waitFor({ waits }: Contact): Wait | null {
+  const [first = null] = [...waits].sort(
+    ({ proof: a }, { proof: b }) =>
+      TRUST_RANK[a.trust] - TRUST_RANK[b.trust] || (b.date ?? "").localeCompare(a.date ?? ""),
   );
+  return first;
 }
 
 const UNIT_MINUTES = { s: 1 / 60, min: 1, h: 60, d: 1440, bd: 1440 } as const;
@@ -206,9 +244,7 @@ function rankOf(
 ): number[] {
   const { trust } = contact.proof;
   const fits =
-    roleFits(contact.role, situation) &&
-    inScope(situation.audience, contact.audience) &&
-    inScope(situation.topic, contact.topics);
+    roleFits(contact.role, situation) && isFor(contact, situation) && inScope(situation.topic, contact.topics);
   const place = holdsIn(platform, contact, situation.country);
   return [
     trust === "withdrawn" || trust === "false" ? 1 : 0,
@@ -219,13 +255,19 @@ function rankOf(
     contact.person === "no" ? 1 : 0,
     trust === "reported" || trust === "disputed" ? TRUST_RANK[trust] : 0,
     liveRank(contact) === 2 ? 1 : 0,
+    // who has not been helped yet has nothing to complain of
+    contact.role === "complaints" ? 1 : 0,
     OPEN_RANK[open.open] === 2 ? 1 : 0,
+    // who cannot wait is not sent to write a letter while somebody can be spoken to
+    situation.abilities?.includes("cannot-wait") ? liveRank(contact) : 0,
     TRUST_RANK[trust],
     FRESH_RANK[fresh],
     // for anything at all the general line comes first, for a matter its own desk
     situation.topic === "other" ? (contact.topics ? 1 : 0) : contact.topics?.includes(situation.topic) ? 0 : 1,
-    situation.audience !== "consumer" && contact.audience?.includes(situation.audience) ? 0 : 1,
+    isMeant(contact, situation) ? 0 : 1,
     contact.countries && place === "here" ? 0 : 1,
+    // numbers that are free at home are often not put through from abroad
+    situation.abilities?.includes("from-abroad") && contact.phone && contact.phone.kind !== "ordinary" ? 1 : 0,
     liveRank(contact),
     route ? 0 : 1,
     OPEN_RANK[open.open],

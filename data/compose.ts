@@ -1,5 +1,4 @@
 import type { ComposeLanguage } from "./compose-language.ts";
-import composeWords from "./compose-words.json" with { type: "json" };
 import { type Mailto, mailto } from "./mailto.ts";
 import type { Contact, Platform } from "./platform.ts";
 import { type Network, networkOf, POST_LIMIT, postLength, signs } from "./post-length.ts";
@@ -57,6 +56,7 @@ export interface Draft {
   mailto: Mailto | null;
 }
 
+/** Words of a message in one language. */
 interface Words {
   hello: string;
   about: string;
@@ -71,7 +71,7 @@ interface Words {
   topics: Record<Topic, string>;
 }
 
-const words: Readonly<Record<ComposeLanguage, Words>> = composeWords;
+export type ComposeWords = Readonly<Record<ComposeLanguage, Words>>;
 
 /** Order of the parts in a letter: as one tells it. */
 const TOLD: readonly ComposeField[] = [
@@ -101,12 +101,14 @@ const FORMS: Partial<Record<Channel, Draft["form"]>> = {
 /**
  * Writes the message to a contact: labels in the company's language, the rest as the reader put it.
  * @param platform whose own values are no private data, and whose rules for files are told
+ * @param words `dataset.composeWords()`
  */
 export function compose(
   input: ComposeInput,
   platform: Pick<Platform, "contacts" | "attachments">,
   contact: Contact,
   { topic, language, tag = "" }: ComposeOptions,
+  words: ComposeWords,
 ): Draft {
   const form = FORMS[contact.channel] ?? "text";
   const fields = clean(input, language);

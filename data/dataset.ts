@@ -1,10 +1,12 @@
 import { bucket } from "./bucket.ts";
+import type { ComposeWords } from "./compose.ts";
 import type { Escalation, Right } from "./escalate.ts";
 import type { Brands } from "./look-alike.ts";
+import type { PlanRule } from "./numbering-plan.ts";
 import type { Phone, Platform } from "./platform.ts";
 import { type HostEntry, type WordSets, wordSets } from "./recognize.ts";
 import { siteOf } from "./site.ts";
-import type { WithheldAs } from "./words.ts";
+import type { Topic, WithheldAs } from "./words.ts";
 
 /** What the code must know of the dataset before it reads a file of it; built into the bundle. */
 export interface DatasetMeta {
@@ -52,6 +54,12 @@ export interface Dataset {
   words(): Promise<WordSets>;
   escalation(): Promise<Record<string, Escalation>>;
   rights(): Promise<Right[]>;
+  /** Ranges of the numbering plans. */
+  plan(): Promise<PlanRule[]>;
+  /** Words of messages, by language. */
+  composeWords(): Promise<ComposeWords>;
+  /** Words that tell what a help page is about, by topic. */
+  topicWords(): Promise<Partial<Record<Topic, string[]>>>;
 }
 
 /**
@@ -101,5 +109,8 @@ export function openDataset(meta: DatasetMeta, read: (path: string) => Promise<u
     },
     escalation: () => file<Record<string, Escalation>>("escalation.json"),
     rights: () => file<Right[]>("rights.json"),
+    plan: () => file<PlanRule[]>("plan.json"),
+    composeWords: () => file<ComposeWords>("compose.json"),
+    topicWords: () => file<Partial<Record<Topic, string[]>>>("topics.json"),
   };
 }

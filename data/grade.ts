@@ -1,7 +1,8 @@
-import { callFacts } from "./call-facts.ts";
+import { type CallFacts, callFacts } from "./call-facts.ts";
 import { freshness } from "./freshness.ts";
 import type { Hours } from "./hours.ts";
 import { nearness } from "./nearness.ts";
+import type { PlanRule } from "./numbering-plan.ts";
 import type { Contact, Platform, Proof } from "./platform.ts";
 import type { Channel, Cost, Freshness, Person, Role, Trust } from "./words.ts";
 
@@ -76,10 +77,12 @@ const ROLES: ReadonlySet<Role> = new Set<Role>(["support", "complaints", "access
  * @param country ISO 3166-1 alpha-2 of the reader, or null: all countries count
  * @param language BCP 47 of the reader
  * @param now instant in milliseconds since the epoch
+ * @param plan `dataset.plan()`
  */
 export function grade(
   platform: Pick<Platform, "contacts" | "countries" | "none">,
   { country, language, now }: { country: string | null; language: string; now: number },
+  plan: readonly PlanRule[],
 ): Graded {
   const contacts = platform.contacts.filter(
     (contact) =>
@@ -97,6 +100,7 @@ export function grade(
       isProved(fact) &&
       (country === null || nearness(fact.countries ?? platform.countries, country) !== "elsewhere"),
   );
+  const facts = (contact: Contact) => callFacts(contact, platform, { bodies: {}, plan }, { country: null });
   const inputs = [
     liveInput(live, refused.length > 0),
     best("person", counted, ({ person }) => (person ? [PERSON_POINTS[person], person] : null)),
@@ -107,8 +111,8 @@ export function grade(
     }),
     accessibilityInput(contacts),
     best("languages", counted, ({ languages }) => languagePoints(languages, language)),
-    best("abroad", counted, (contact) => abroadPoints(contact, platform)),
-    best("cost", counted, (contact) => costPoints(contact, platform)),
+    best("abroad", counted, (contact) => abroadPoints(contact, facts(contact))),
+    best("cost", counted, (contact) => costPoints(contact, facts(contact))),
     noneInput(refused.length),
   ];
   const known = inputs.reduce((sum, { points, max }) => (points === null ? sum : sum + max), 0);
@@ -178,14 +182,12 @@ function languagePoints(languages: readonly string[] | undefined, wanted: string
   return languages.some((tag) => base(tag) === base(wanted)) ? [5, "yes"] : [1, languages.length];
 }
 
-function abroadPoints(contact: Contact, platform: Pick<Platform, "contacts" | "countries">): Found | null {
+function abroadPoints(contact: Contact, facts: CallFacts | null): Found | null {
   if (!SPOKEN.has(contact.channel)) return contact.channel === "chat" ? [5, "yes"] : null;
-  const facts = callFacts(contact, platform, {}, { country: null });
   return !facts || facts.fromAbroad === "unknown" ? null : facts.fromAbroad === "yes" ? [5, "yes"] : [0, "no"];
 }
 
-function costPoints(contact: Contact, platform: Pick<Platform, "contacts" | "countries">): Found | null {
-  const facts = callFacts(contact, platform, {}, { country: null });
+function costPoints(contact: Contact, facts: CallFacts | null): Found | null {
   if (!facts || !SPOKEN.has(contact.channel)) return ["chat", "in-app"].includes(contact.channel) ? [5, "free"] : null;
   const { cost } = facts;
   return cost === "unknown" || cost === "international" ? null : [COST_POINTS[cost], cost];

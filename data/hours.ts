@@ -25,13 +25,14 @@ export interface OpenState {
 }
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 const WEEK = 7 * 24 * 60;
 const UNKNOWN: OpenState = { open: "unknown", until: null, always: false };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Wall-clock time of an instant in a zone. @throws RangeError for an unknown zone */
-function wallClock(tz: string, instant: number): { monthDay: string; minuteOfWeek: number; offset: number } {
+/** Minutes that a zone is ahead of UTC at an instant. @throws RangeError for an unknown zone, or what is no instant */
+function exactOffset(tz: string, instant: number): number {
   let format = formats.get(tz);
   if (!format) {
     format = new Intl.DateTimeFormat("en-US", {
@@ -50,11 +51,32 @@ function wallClock(tz: string, instant: number): { monthDay: string; minuteOfWee
   for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  const weekday = (new Date(asUtc).getUTCDay() + 6) % 7;
+  return Math.round((asUtc - Math.floor(instant / 1000) * 1000) / MINUTE);
+}
+
+/** Offsets by zone and day (UTC); null: the clocks change on that day. */
+const steady = new Map<string, number | null>();
+
+/** The same; days on which the clocks do not change are asked about once, since asking is what takes time. */
+function offsetAt(tz: string, instant: number): number {
+  const day = Math.floor(instant / DAY);
+  const key = `${tz} ${day}`;
+  let offset = steady.get(key);
+  if (offset === undefined) {
+    const first = exactOffset(tz, day * DAY);
+    offset = exactOffset(tz, (day + 1) * DAY) === first ? first : null;
+    steady.set(key, offset);
+  }
+  return offset ?? exactOffset(tz, instant);
+}
+
+/** Wall-clock time of an instant in a zone. @throws RangeError for an unknown zone */
+function wallClock(tz: string, instant: number): { monthDay: string; minuteOfWeek: number } {
+  const wall = new Date(instant + offsetAt(tz, instant) * MINUTE);
+  const minuteOfDay = wall.getUTCHours() * 60 + wall.getUTCMinutes();
   return {
-    monthDay: `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
-    minuteOfWeek: weekday * 1440 + hour * 60 + minute,
-    offset: Math.round((asUtc - Math.floor(instant / 1000) * 1000) / MINUTE),
+    monthDay: wall.toISOString().slice(5, 10),
+    minuteOfWeek: ((wall.getUTCDay() + 6) % 7) * 1440 + minuteOfDay,
   };
 }
 
@@ -135,7 +157,7 @@ export function openSpans(hours: Hours, from: number): Span[] {
   return spans;
 }
 
-/** Hours that a zone is ahead of another at an instant, in minutes. @throws RangeError for an unknown zone */
+/** Minutes that a zone is ahead of another at an instant. @throws RangeError for an unknown zone */
 export function zoneDifference(tz: string, other: string, instant: number): number {
-  return wallClock(tz, instant).offset - wallClock(other, instant).offset;
+  return offsetAt(tz, instant) - offsetAt(other, instant);
 }

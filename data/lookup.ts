@@ -1,4 +1,5 @@
-import { choose, type Situation, type Way } from "./choose.ts";
+import type { Situation, Way } from "./choose.ts";
+import { chooseOrAbroad } from "./choose-or-abroad.ts";
 import { claimedBrand } from "./claimed.ts";
 import type { Dataset, Name } from "./dataset.ts";
 import type { Escalation } from "./escalate.ts";
@@ -7,7 +8,7 @@ import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from 
 import { kindOf } from "./kind-of.ts";
 import { nameIndex } from "./name-index.ts";
 import { notRead } from "./not-read.ts";
-import { type PlanWord, planWord } from "./numbering-plan.ts";
+import { type PlanRule, type PlanWord, planWord } from "./numbering-plan.ts";
 import { candidatesIn } from "./numbers-in.ts";
 import type { Contact, Platform } from "./platform.ts";
 import { readPage } from "./read-page.ts";
@@ -19,8 +20,10 @@ import { fold, search } from "./search.ts";
 export interface Checked {
   kind: FoundValue["kind"] | "url";
   raw: string;
-  /** Of a number: ASCII digits, `+` in front where it has one. */
+  /** Of a telephone number: ASCII digits, `+` in front where the text has one. */
   digits: string;
+  /** How many times it stands there. */
+  count: number;
   verdict: Verdict | PageKind;
   /** Whose it is known to be, or in whose name it was planted; of a page, whose it is or imitates. */
   owner: Platform | null;
@@ -45,7 +48,7 @@ export interface Found {
 }
 
 /** Most things checked in one text, and the most of a text that is read. */
-const MOST = 8;
+const MOST = 20;
 const MAX_TEXT = 8000;
 
 const LINK = /\bhttps?:\/\/[^\s<>"'）】」，。]+|\b(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s<>"'）】」，。]*)?/gi;
@@ -103,7 +106,7 @@ function valuesIn(text: string, kind: ReturnType<typeof kindOf>): FoundValue[] {
 }
 
 async function checkedValue(
-  { kind, raw, digits }: FoundValue,
+  { kind, raw, digits, count }: FoundValue,
   claims: Platform | null,
   { country }: Situation,
   dataset: Dataset,
@@ -120,19 +123,25 @@ async function checkedValue(
   const contact = (owner ?? body)?.contacts.find(({ id }) => id === judged.contact) ?? null;
   const phone = contact?.phone;
   const plan =
-    kind === "phone" ? planOf(phone?.abroad ?? digits, [phone?.country, owner, body, claims, country]) : null;
+    kind === "phone"
+      ? planOf(phone?.abroad ?? digits, [phone?.country, owner, body, claims, country], await dataset.plan())
+      : null;
   // a line that is known to call out is no sign of fraud when it does
   const misleads = plan?.kind === "receives-only" && contact?.role === "outbound";
-  return { kind, raw, digits, verdict: judged.verdict, owner, body, contact, plan: misleads ? null : plan };
+  return { kind, raw, digits, count, verdict: judged.verdict, owner, body, contact, plan: misleads ? null : plan };
 }
 
 /** What the plan says of a number, of the first country that is known to be meant: the number's, its owner's, the reader's. */
-function planOf(digits: string, hints: (Pick<Platform, "countries"> | string | null | undefined)[]): PlanWord | null {
+function planOf(
+  digits: string,
+  hints: (Pick<Platform, "countries"> | string | null | undefined)[],
+  rules: readonly PlanRule[],
+): PlanWord | null {
   for (const hint of hints) {
     const [country, other] = typeof hint === "string" ? [hint] : (hint?.countries ?? []);
-    if (country && country !== "WW" && !other) return planWord(digits, country);
+    if (country && country !== "WW" && !other) return planWord(digits, country, rules);
   }
-  return planWord(digits, null);
+  return planWord(digits, null, rules);
 }
 
 /** Whose page an address is, and what is planted in the address itself. */
@@ -142,16 +151,24 @@ async function checkedPage(text: string, situation: Situation, dataset: Dataset)
   const { page, about } = recognition;
   const platform = about ? await dataset.platform(about) : null;
   return [
-    { kind: "url", raw: text, digits: "", verdict: page, owner: platform, body: null, contact: null, plan: null },
+    {
+      kind: "url",
+      raw: text,
+      digits: "",
+      count: 1,
+      verdict: page,
+      owner: platform,
+      body: null,
+      contact: null,
+      plan: null,
+    },
     ...(await Promise.all(values.map((value) => checkedValue(value, platform, situation, dataset)))),
   ];
 }
 
 /** The proved way to a platform, by telephone where there is one. */
 function rightWay(platform: Platform, situation: Situation): Way | null {
-  const asked = choose(platform, situation);
-  const choice = asked.best ? asked : choose(platform, { ...situation, country: null });
-  const { best, others } = choice;
+  const { best, others } = chooseOrAbroad(platform, situation);
   if (!best || best.contact.phone) return best;
   const proved = others.find(
     ({ contact, reasons }) =>

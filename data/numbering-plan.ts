@@ -1,5 +1,3 @@
-import plan from "./numbering-plan.json" with { type: "json" };
-
 /** What a numbering plan says of a number by its digits alone: what it costs, and what it can be. It proves nobody's. */
 export const PLAN_KINDS = [
   "freephone",
@@ -30,7 +28,8 @@ export interface PlanWord {
   plan: string;
 }
 
-interface Rule {
+/** One range of a plan, as `numbering-plan.json` has it. */
+export interface PlanRule {
   country: string | null;
   /** Country calling code (ITU-T E.164). */
   code: string;
@@ -42,18 +41,18 @@ interface Rule {
   plan: string;
 }
 
-const rules: readonly Rule[] = plan;
 const isKind = (kind: string): kind is PlanKind => (PLAN_KINDS as readonly string[]).includes(kind);
 
 /**
  * What the numbering plan says of a number.
  * @param digits ASCII digits, `+` and country code in front for an international number
  * @param country where a number without `+` is dialled (ISO 3166-1 alpha-2), or null: then no national plan is asked
+ * @param rules `dataset.plan()`
  * @returns null when the plan says nothing of it that we know
  */
-export function planWord(digits: string, country: string | null): PlanWord | null {
+export function planWord(digits: string, country: string | null, rules: readonly PlanRule[]): PlanWord | null {
   const international = digits.startsWith("+") ? digits.slice(1) : null;
-  let best: Rule | null = null;
+  let best: PlanRule | null = null;
   let longest = -1;
   for (const rule of rules) {
     if (international === null && rule.country !== country) continue;

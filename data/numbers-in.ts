@@ -24,6 +24,9 @@ const TOLL_FREE = /(?:\b1\s?[:;=,]\s?)?\b(8(?:00|33|44|55|66|77|88))\s?[:;=,]\s?
 const HAN = "〇一二三四五六七八九";
 const MAY_HOLD = RegExp(`\\p{N}|[零幺${HAN}]{3}|${DIGIT_WORD}`, "iu");
 
+/** A run as long as a telephone number in which letters may stand for the digits that they look like. */
+const AS_LETTERS = /(?<![\p{L}\p{N}])[\dOolI](?:[^\p{L}\p{N}\n]{0,3}[\dOolI]){8,15}(?![\p{L}\p{N}])/gu;
+
 /** Every digit of whatever script, style or disguise as an ASCII one; what is invisible is gone. */
 function plainDigits(text: string): string {
   // only text that has something to bring back pays for it
@@ -53,12 +56,12 @@ function plainDigits(text: string): string {
         .replace(/[〇零一幺二三四五六七八九](?:[\s-]{0,3}[〇零一幺二三四五六七八九]){4,40}/g, (run) =>
           run.replace(/[^\s-]/g, (c) => String(c === "零" ? 0 : c === "幺" ? 1 : HAN.indexOf(c))),
         )
-        .replace(/[Оо]/g, "O");
+        .replace(/[ОоΟο]/g, "O");
   return out
-    .replace(/(?<=\d[\s).-]{0,2})[Oo]{1,4}(?=[Oo\s).-]{0,6}\d)|(?<=\d)O{1,3}(?![\p{L}\d])/gu, (run) =>
-      "0".repeat(run.length),
+    .replace(AS_LETTERS, (run) =>
+      // mostly digits, or it is a word
+      (run.match(/\d/g) ?? []).length < 6 ? run : run.replace(/o/gi, "0").replace(/[lI]/g, "1"),
     )
-    .replace(/(?<=\d)[lI](?=\d)|\b[lI](?=[-. ]?\(?8\d\d[-). ])/g, "1")
     .replace(TOLL_FREE, (run, ...[area, first, last]) => `${run[0] === "8" ? "" : "1-"}${area}-${first}-${last}`)
     .replace(WORDS, (run) => {
       if ((run.match(WORD)?.length ?? 0) < LEAST_WORDS) return run;

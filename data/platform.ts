@@ -9,6 +9,7 @@ import type {
   Category,
   Channel,
   Cost,
+  Need,
   NumberKind,
   Person,
   Role,
@@ -67,6 +68,8 @@ export interface Contact extends Scope {
   person?: Person;
   cost?: Cost;
   requires: LocalText[];
+  /** What of it people lose, as far as the requirements tell. */
+  needs?: Need[];
   note?: LocalText;
   proof: Proof;
 }
@@ -82,6 +85,7 @@ export interface Route extends Scope {
   contact: string;
   title?: LocalText;
   requires: LocalText[];
+  needs?: Need[];
   steps: Step[];
   proof: Proof;
 }

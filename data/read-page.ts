@@ -95,7 +95,7 @@ export async function readPage(cues: Cues, dataset: Dataset): Promise<PageReadin
               : "quiet";
   return {
     recognition,
-    topic: topicOf(cues, recognition),
+    topic: topicOf(cues, recognition, await dataset.topicWords()),
     name: platform?.name ?? null,
     proved,
     values,

@@ -1,16 +1,11 @@
 import type { Recognition } from "./recognize.ts";
 import type { Cues } from "./scan.ts";
-import topicWords from "./topic-words.json" with { type: "json" };
 import { TOPICS, type Topic } from "./words.ts";
 
 /** How much a word says by where it stands: the first heading names the page, the others only what else is on it. */
 const WEIGHT = { url: 4, title: 3, first: 3, other: 1 } as const;
 /** Below this a topic is a guess that would mislead. */
 const ENOUGH = 3;
-
-const lists = TOPICS.flatMap((topic) =>
-  topic in topicWords ? [[topic, topicWords[topic as keyof typeof topicWords]] as const] : [],
-);
 
 /** A word stands as a word, not inside another; scripts without spaces have no such edges. */
 const has = (text: string, word: string) =>
@@ -20,9 +15,14 @@ const has = (text: string, word: string) =>
 
 /**
  * What a help page is about, from its address, title and headings; only where one topic stands out.
+ * @param topicWords `dataset.topicWords()`
  * @returns null when the page does not tell
  */
-export function topicOf(cues: Pick<Cues, "url" | "title" | "headings">, recognition: Recognition): Topic | null {
+export function topicOf(
+  cues: Pick<Cues, "url" | "title" | "headings">,
+  recognition: Recognition,
+  topicWords: Readonly<Partial<Record<Topic, readonly string[]>>>,
+): Topic | null {
   if (recognition.topic) return recognition.topic;
   let path = "";
   try {
@@ -40,7 +40,8 @@ export function topicOf(cues: Pick<Cues, "url" | "title" | "headings">, recognit
   let best: Topic | null = null;
   let most = 0;
   let tied = false;
-  for (const [topic, words] of lists) {
+  for (const topic of TOPICS) {
+    const words = topicWords[topic] ?? [];
     let score = 0;
     for (const [text, weight] of texts) if (words.some((word) => has(text.toLowerCase(), word))) score += weight;
     if (score > most) [best, most, tied] = [topic, score, false];

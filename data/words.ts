@@ -136,3 +136,7 @@ export type Trust = (typeof TRUSTS)[number];
 
 export const FRESHNESS = ["fresh", "old", "undated"] as const;
 export type Freshness = (typeof FRESHNESS)[number];
+
+/** What a way may hang on that people lose: access to the account, or the telephone number that it knows. */
+export const NEEDS = ["account", "number"] as const;
+export type Need = (typeof NEEDS)[number];

@@ -1,6 +1,6 @@
 /**
  * One answer, as the extension would show it: `npm run -s ask -- INPUT [--json] [--now ISO] [--tz ZONE] [--country CC]
- * [--lang L] [--topic T] [--audience A]`, `--jsonl` for one input a line on stdin, `--page FILE --url URL` for a saved page.
+ * [--lang L] [--topic T] [--audience A] [--abilities A,B]`, `--jsonl` for one input a line on stdin, `--page FILE --url URL` for a saved page.
  * INPUT is a URL, a telephone number, an e-mail address or a name. Bad input: one line on stderr, exit 2.
  */
 import { readFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type Answer, answer, type Question } from "../data/answer.ts";
 import { compiled } from "../data/build/compiled.ts";
+import { ABILITIES } from "../data/choose.ts";
 import { openDataset } from "../data/dataset.ts";
 import type { Cues } from "../data/scan.ts";
 import { AUDIENCES, TOPICS } from "../data/words.ts";
@@ -41,6 +42,7 @@ interface Options {
   lang?: string;
   topic?: string;
   audience?: string;
+  abilities?: string;
 }
 
 /** Turns options into a question. @throws BadInput */
@@ -78,6 +80,7 @@ async function question(options: Options): Promise<Question> {
     language: options.lang ?? "en",
     topic: oneOf(TOPICS, options.topic, "topic"),
     audience: oneOf(AUDIENCES, options.audience, "audience"),
+    abilities: options.abilities?.split(",").flatMap((one) => oneOf(ABILITIES, one.trim(), "ability") ?? []),
   };
 }
 
@@ -112,6 +115,7 @@ async function main(): Promise<void> {
       lang: { type: "string" },
       topic: { type: "string" },
       audience: { type: "string" },
+      abilities: { type: "string" },
     },
   });
   if (!values.jsonl) {

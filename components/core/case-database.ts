@@ -47,7 +47,7 @@ function patiently<T>(run: (blocked: () => void) => Promise<T>, late: (value: T)
     const blocked = () => {
       timer = setTimeout(() => {
         gaveUp = true;
-        reject(new StoreError("blocked", "Another window holds on to the cases: close it and try again."));
+        reject(new StoreError("blocked"));
       }, PATIENCE);
     };
     // within the promise, so that a browser without IndexedDB is an error like any other

@@ -106,7 +106,7 @@ export function openCaseStore(clock: () => number = Date.now): CaseStore {
 
   function readable(kept: KeptCase): Case {
     const { value, problem } = parseCase(kept);
-    if (problem) throw new StoreError("unreadable", `This case cannot be read (${problem.at}): ${problem.sentence}`);
+    if (problem) throw new StoreError("unreadable", problem);
     return value;
   }
   const asKept = (kept: Case): KeptCase => ({ ...kept });
@@ -132,12 +132,11 @@ export function openCaseStore(clock: () => number = Date.now): CaseStore {
 
     async put(kept) {
       const { value, problem } = parseCase(kept);
-      if (problem) throw new StoreError("refused", `This is no case (${problem.at}): ${problem.sentence}`);
+      if (problem) throw new StoreError("refused", problem);
       return write(async (tx) => {
         const gone = await tx.objectStore("deleted").index("id").getKey(value.id);
         const there = await tx.objectStore("cases").get(value.id);
-        if (gone !== undefined || (!there && value.created <= erasedAt))
-          throw new StoreError("deleted", "This case was deleted in another window.");
+        if (gone !== undefined || (!there && value.created <= erasedAt)) throw new StoreError("deleted");
         const all = there ? mergeCase(readable(there), value) : value;
         await tx.objectStore("cases").put(asKept(all));
         return all;
@@ -157,7 +156,7 @@ export function openCaseStore(clock: () => number = Date.now): CaseStore {
     undo: (token) =>
       write(async (tx) => {
         const deleted = await tx.objectStore("deleted").get(token);
-        if (!deleted || isGone(deleted, clock())) throw new StoreError("deleted", "This can no longer be taken back.");
+        if (!deleted || isGone(deleted, clock())) throw new StoreError("deleted");
         const there = await tx.objectStore("cases").get(deleted.id);
         await tx
           .objectStore("cases")
@@ -190,7 +189,7 @@ export function openCaseStore(clock: () => number = Date.now): CaseStore {
     restore: (key) =>
       write(async (tx) => {
         const snapshot = await tx.objectStore("snapshots").get(key);
-        if (!snapshot) throw new StoreError("deleted", "This snapshot is no longer there.");
+        if (!snapshot) throw new StoreError("deleted");
         await takeSnapshot(tx, "restore", clock());
         await tx.objectStore("cases").clear();
         for (const kept of snapshot.cases) await tx.objectStore("cases").put(kept);

@@ -6,7 +6,8 @@ const CLOCK = { H: "hour", M: "minute" } as const;
 
 /** A duration of the records (PT5M, P8W, working days) as one says it. */
 export function durationWords(duration: Duration): string {
-  if (typeof duration !== "string") return t("businessDays", duration.workingDays);
+  if (typeof duration !== "string")
+    return t(duration.workingDays === 1 ? "businessDay" : "businessDays", duration.workingDays);
   const [date = "", time = ""] = duration.slice(1).split("T");
   const parts = (text: string, units: Readonly<Record<string, string>>) =>
     [...text.matchAll(/(\d+)([YMWDH])/g)].map(([, n = "0", unit = ""]) =>

@@ -25,7 +25,7 @@ export async function eraseAll(store: Pick<CaseStore, "close" | "erased">): Prom
   const failed = done.find((part) => part.status === "rejected");
   if (!failed) return;
   if (failed.reason instanceof StoreError) throw failed.reason;
-  throw new StoreError("failed", "Not everything could be deleted: try again.", failed.reason);
+  throw new StoreError("failed", failed.reason);
 }
 
 async function clearNotifications(): Promise<void> {

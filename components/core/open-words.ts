@@ -30,7 +30,8 @@ export function openWords(
   { open, until, always }: OpenState,
   now: number,
 ): { state: string; rest: string } {
-  if (!hours || open === "unknown") return { state: t("hoursUnknown"), rest: "" };
+  if (!hours) return { state: t("hoursUnknown"), rest: "" };
+  if (open === "unknown") return { state: t(Number.isFinite(now) ? "hoursUnknown" : "clockUnknown"), rest: "" };
   if (always) return { state: t("open24"), rest: "" };
   const state = t(open === "open" ? "openNow" : "closedNow");
   if (until === null) return { state, rest: "" };

@@ -1,5 +1,7 @@
+import { believable } from "../../data/believable.ts";
 import type { Situation } from "../../data/choose.ts";
-import { guessCountry } from "./guess-country.ts";
+import { guessCountry } from "../../data/guess-country.ts";
+import { dataset } from "./dataset.ts";
 import { readSetting } from "./settings.ts";
 import { uiLanguage } from "./t.ts";
 
@@ -7,5 +9,5 @@ import { uiLanguage } from "./t.ts";
 export async function reader(): Promise<Situation> {
   const [chosen, audience] = await Promise.all([readSetting("country"), readSetting("audience")]);
   const country = guessCountry({ chosen, host: null, pageLanguage: "", browserLanguage: navigator.language }, ["WW"]);
-  return { topic: "other", audience, country, language: uiLanguage(), now: Date.now() };
+  return { topic: "other", audience, country, language: uiLanguage(), now: believable(Date.now(), dataset.meta.date) };
 }

@@ -8,8 +8,8 @@ export interface Settings {
   audience: Audience;
   /** Topic last chosen, by platform; by `slug/topic` where the page itself told a topic and the reader chose another. */
   topics: Record<string, Topic>;
-  /** Platform that the panel guides through: by a route, or by a contact without one, for a topic. */
-  inHand: { slug: string; route: string | null; contact?: string; topic?: Topic } | null;
+  /** Platform that the panel guides through: by a route, or by a contact without one, for a topic, in a case. */
+  inHand: { slug: string; route: string | null; contact?: string; topic?: Topic; case?: string } | null;
   /** Indexes of the steps done, by `slug/route`, or `slug/@contact` where there is no route. */
   done: Record<string, number[]>;
   /** What the reader cannot do or is, words of ABILITIES (data/choose.ts); words that this version does not know are kept. */
@@ -44,6 +44,7 @@ const guards: { [K in Key]: (value: unknown) => value is Settings[K] } = {
       typeof v.slug === "string" &&
       (v.route === null || typeof v.route === "string") &&
       (v.contact === undefined || typeof v.contact === "string") &&
+      (v.case === undefined || typeof v.case === "string") &&
       (v.topic === undefined || oneOf(TOPICS, v.topic))),
   done: (v): v is Record<string, number[]> =>
     isRecord(v) &&
@@ -66,6 +67,13 @@ export async function readSetting<K extends Key>(key: K): Promise<Settings[K]> {
 export async function writeSetting<K extends Key>(key: K, value: Settings[K]): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
+
+/**
+ * Changes a setting that several windows may change at once: each starts from what is kept at that moment.
+ * @throws when the browser did not store it
+ */
+export const changeSetting = <K extends Key>(key: K, change: (value: Settings[K]) => Settings[K]): Promise<void> =>
+  navigator.locks.request(`setting/${key}`, async () => writeSetting(key, change(await readSetting(key))));
 
 /** Calls back with the new value whenever a setting changes in any window. @returns how to stop */
 export function onSetting<K extends Key>(key: K, changed: (value: Settings[K]) => void): () => void {

@@ -1,5 +1,7 @@
 import type { Contact, Route, Step } from "../../data/platform.ts";
+import { readyFor } from "../../data/ready-for.ts";
 import type { LocalText } from "../../data/schema.ts";
+import type { Topic } from "../../data/words.ts";
 import { linkOf } from "./link-of.ts";
 import { shownValue } from "./shown-value.ts";
 import { local, t, uiLanguage } from "./t.ts";
@@ -13,9 +15,17 @@ export interface GuideStep extends Step {
 /** Words of the interface as a text of the dataset, in the language that they are in. */
 const ours = (text: string): LocalText => ({ en: text, [uiLanguage()]: text });
 
-/** The steps through a contact: those of the route, or, where none is known, what using the contact comes to. */
-export function stepsOf(contact: Contact, route: Route | null, name: string): GuideStep[] {
-  const ready = [...new Map([...(route?.requires ?? []), ...contact.requires].map((text) => [text.en, text])).values()];
+/**
+ * The steps through a contact: those of the route, or, where none is known, what using the contact comes to.
+ * @param topic for which one has ready what is asked about it, beside what route and contact require; null: those alone
+ */
+export function stepsOf(contact: Contact, route: Route | null, name: string, topic: Topic | null = null): GuideStep[] {
+  const needed = [
+    ...(route?.requires ?? []),
+    ...contact.requires,
+    ...(topic ? readyFor(topic) : []).map((one) => ours(word("ready", one))),
+  ];
+  const ready = [...new Map(needed.map((text) => [text.en, text])).values()];
   const first: GuideStep[] = ready.length > 0 ? [{ do: ours(t("haveReady")), ready }] : [];
   if (route) return [...first, ...route.steps];
   const value = contact.channel === "in-app" ? contact.value : shownValue(contact);

@@ -11,29 +11,28 @@
  */
 export type StoreFault = "full" | "newer" | "blocked" | "unavailable" | "unreadable" | "deleted" | "refused" | "failed";
 
-/** Nothing was changed when this is thrown. */
+/** Nothing was changed when this is thrown; its message is the fault, its words are the interface's. */
 export class StoreError extends Error {
   readonly fault: StoreFault;
-  constructor(fault: StoreFault, sentence: string, cause?: unknown) {
-    super(sentence, { cause });
+  constructor(fault: StoreFault, cause?: unknown) {
+    super(fault, { cause });
     this.name = "StoreError";
     this.fault = fault;
   }
 }
 
-const BY_NAME: { [name: string]: [StoreFault, string] | undefined } = {
-  QuotaExceededError: ["full", "There is no room left to keep this."],
-  VersionError: ["newer", "The cases were written by a newer version of the extension."],
-  SecurityError: ["unavailable", "The browser keeps nothing in this window."],
+const BY_NAME: { [name: string]: StoreFault | undefined } = {
+  QuotaExceededError: "full",
+  VersionError: "newer",
+  SecurityError: "unavailable",
   // Firefox says this of a private window, and any browser of a database that is being closed
-  InvalidStateError: ["unavailable", "The browser keeps nothing in this window."],
-  ReferenceError: ["unavailable", "The browser keeps nothing in this window."],
+  InvalidStateError: "unavailable",
+  ReferenceError: "unavailable",
 };
 
 /** What the database threw, as one of ours. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  const [fault, sentence] = BY_NAME[name] ?? ["failed", "The browser did not keep this."];
-  return new StoreError(fault, sentence, error);
+  return new StoreError(BY_NAME[name] ?? "failed", error);
 }

@@ -6,10 +6,13 @@ export type MessageKey = keyof typeof messages;
 
 /**
  * A text of the interface in the reader's language.
- * @param values what stands for $1, $2 … in the message
+ * @param values what stands for $1, $2 … in the message; numbers are written as the language writes them
  */
 export const t = (key: MessageKey, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(key, values.map(String)) || key;
+  browser.i18n.getMessage(
+    key,
+    values.map((value) => (typeof value === "number" ? value.toLocaleString(uiLanguage()) : value)),
+  ) || key;
 
 const base = (tag: string) => tag.split("-")[0];
 

@@ -27,6 +27,6 @@ export async function registerWatch(): Promise<void> {
   const response = await fetch(browser.runtime.getURL("data/watch.json"));
   const matches: string[] = await response.json();
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, js: ["watch.js"], matches, runAt: "document_idle", persistAcrossSessions: true },
+    { id: SCRIPT_ID, js: ["recognize.js", "watch.js"], matches, runAt: "document_idle", persistAcrossSessions: true },
   ]);
 }

@@ -1,8 +1,10 @@
 import type { Contact, Phone, Platform, Step } from "../platform.ts";
-import type { ContactRecord, PlatformRecord, WithheldRecord } from "../schema.ts";
+import type { ContactRecord, LocalText, PlatformRecord, WithheldRecord } from "../schema.ts";
+import type { Need } from "../words.ts";
 import { compileHours } from "./compile-hours.ts";
 import { contactNumber } from "./contact-number.ts";
 import { prove, proveContact } from "./derive-trust.ts";
+import { needsOf } from "./needs-of.ts";
 import { roman } from "./roman.ts";
 
 /** What a contact needs to know of the record it stands in; bodies and platforms both are such. */
@@ -30,6 +32,7 @@ export function compilePlatform(slug: string, record: PlatformRecord): Platform 
     routes: (record.routes ?? []).map((route) => ({
       requires: [],
       ...withProof(route),
+      ...needed(route.requires),
       steps: route.steps.map(readable),
     })),
     none: (record.none ?? []).map(withProof),
@@ -44,6 +47,12 @@ export function compilePlatform(slug: string, record: PlatformRecord): Platform 
     escalation: record.escalation ?? [],
     sources,
   };
+}
+
+/** What its requirements come to, where they come to something that people lose. */
+function needed(requires: readonly LocalText[] = []): { needs?: Need[] } {
+  const needs = needsOf(requires);
+  return needs.length > 0 ? { needs } : {};
 }
 
 /** A step whose words to say come with how they are read. */
@@ -75,6 +84,7 @@ export function compileContact(record: Owner, contact: ContactRecord): Contact {
       : {}),
     waits: (waits ?? []).map(({ evidence, ...wait }) => ({ ...wait, proof: prove(evidence, sources) })),
     requires: requires ?? [],
+    ...needed(requires),
     proof: proveContact(record, contact),
   };
 }

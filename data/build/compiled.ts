@@ -1,14 +1,17 @@
 import { parse } from "tldts";
 import { bucket } from "../bucket.ts";
+import composeWords from "../compose-words.json" with { type: "json" };
 import type { DatasetMeta, Name, Owner } from "../dataset.ts";
 import type { Escalation, Right } from "../escalate.ts";
 import helpWords from "../help-words.json" with { type: "json" };
+import numberingPlan from "../numbering-plan.json" with { type: "json" };
 import { parsePattern } from "../pattern.ts";
 import type { Contact, Phone, Platform } from "../platform.ts";
 import type { HostEntry } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
 import sharedHosts from "../shared-hosts.json" with { type: "json" };
 import { isSetAside, siteOf } from "../site.ts";
+import topicWords from "../topic-words.json" with { type: "json" };
 import { emailKey, numberKey } from "../value-key.ts";
 import { brandsOf } from "./brands.ts";
 import { compileContact, compilePlatform } from "./compile-platform.ts";
@@ -97,6 +100,9 @@ export function compileDataset({
   put("icon.json", icon);
   put("watch.json", watchPatterns(icon));
   put("words.json", { ...helpWords, ...sharedHosts });
+  put("plan.json", numberingPlan);
+  put("compose.json", composeWords);
+  put("topics.json", topicWords);
   return { files, meta, icon };
 }
 

@@ -25,6 +25,11 @@ function badge({ trust, freshness, date, sources }: AnsweredContact): string {
   return `${BADGE[trust]} · ${who} · ${when}`;
 }
 
+function waitText({ min, max, unit, statistic, n }: NonNullable<NonNullable<Answer["best"]>["wait"]>): string {
+  const figures = new Set([min, max].filter((figure) => figure !== undefined));
+  return `${[...figures].join("–")} ${unit} (${statistic}${n ? `, n = ${n}` : ""})`;
+}
+
 /** An answer for people to read in a terminal. */
 export async function answerText(answer: Answer, dataset: Dataset): Promise<string> {
   const lines: string[] = [];
@@ -36,11 +41,13 @@ export async function answerText(answer: Answer, dataset: Dataset): Promise<stri
   const [first] = answer.contacts;
   if (answer.best && first) {
     const { open, opensAt, wait } = answer.best;
-    lines.push("", `Best way now: ${answer.best.channel} · ${answer.best.value}`, `  ${badge(first)}`);
-    lines.push(`  Open: ${open}${opensAt ? `, opens ${opensAt}` : ""}`);
     lines.push(
-      `  Wait: ${wait ? `${[wait.min, wait.max].filter((n) => n !== undefined).join("–")} ${wait.unit} (${wait.statistic}${wait.n ? `, n = ${wait.n}` : ""})` : "no figure known"}`,
+      "",
+      `Best way now${answer.abroad ? " (for another country)" : ""}: ${answer.best.channel} · ${answer.best.value}`,
+      `  ${badge(first)}`,
     );
+    lines.push(`  Open: ${open}${opensAt ? `, opens ${opensAt}` : ""}`);
+    lines.push(`  Wait: ${wait ? waitText(wait) : "no figure known"}`);
     for (const [i, step] of answer.best.steps.entries()) {
       lines.push(
         `  ${i + 1}. ${step.do.en}${step.say ? ` — say “${step.say.text}”` : ""}${step.press ? ` — press ${step.press}` : ""}${step.open ? ` — ${step.open}` : ""}`,

@@ -4,7 +4,7 @@ export const SIZE_BUDGETS = {
   popup: 45_000,
   panel: 90_000,
   contentScript: 6_000,
-  /** All code of the package, without icons and data. */
+  /** All code of the package: scripts, styles and pages. Texts, icons and data are none. */
   code: 300_000,
   /** Data of one platform, zipped. */
   platformZipped: 1_000,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { compiled } from "../../data/build/compiled.ts";
 import { SIZE_BUDGETS } from "./budgets.ts";
+import { codeBytes } from "./code-bytes.ts";
 import type { BenchRow } from "./row.ts";
 import { startBytes } from "./start-bytes.ts";
 
@@ -26,6 +27,7 @@ export function sizeRows(root: string): BenchRow[] {
     row("popup: code at its start", startBytes(root, "popup.html"), SIZE_BUDGETS.popup, "minified"),
     row("side panel: code at its start", startBytes(root, "sidepanel.html"), SIZE_BUDGETS.panel, "minified"),
     row("script that runs in pages", statSync(join(root, "recognize.js")).size, SIZE_BUDGETS.contentScript, "minified"),
+    row("all code", codeBytes(root), SIZE_BUDGETS.code, "scripts, styles and pages, minified"),
     row(
       "data of one platform",
       zipped / compiled().meta.platforms,

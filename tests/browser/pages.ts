@@ -5,6 +5,7 @@ const page = (title: string, body: string, { lang = "en", head = "" } = {}) =>
 export const TIKTOK = "https://www.tiktok.com/support";
 export const DOUYIN = "https://www.douyin.com/";
 export const DELTA = "https://www.delta.com/us/en/need-help/overview";
+export const UNITED = "https://www.united.com/en/us/customercare";
 export const UNKNOWN = "https://nobody-knows-this.example/";
 export const TENANT = "https://united-customer-support-number.zohodesk.com/portal";
 
@@ -15,6 +16,7 @@ export const HOSTS = {
   [TIKTOK]: page("Support", "<h1>My account is locked</h1><p>Nothing else here.</p>"),
   [DOUYIN]: page("抖音", "<h1>账号被封禁</h1>", { lang: "zh-CN" }),
   [DELTA]: page("Need help?", "<h1>Welcome</h1>"),
+  [UNITED]: page("Customer care", "<h1>Refunds</h1>"),
   [UNKNOWN]: page("Some page", "<h1>Hello</h1>"),
   [TENANT]: page(
     "United Airlines support",

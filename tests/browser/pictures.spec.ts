@@ -56,6 +56,7 @@ const MODES: Record<string, Mode> = {
   light: { options: {} },
   dark: { options: { dark: true } },
   "zh-CN": { options: { lang: "zh-CN" }, guide: "一步步带我做" },
+  es: { options: { lang: "es" }, guide: "Guíame" },
   "200": { options: {}, zoom: 2 },
   forced: { options: {}, forced: true },
 };

@@ -212,6 +212,13 @@ test("a phrase to say has its Latin letters, and is read aloud by a voice of thi
     chrome.storage.local.set({ inHand: { slug: "douyin", route: "app-person", contact: "app-online-support" } }),
   );
   const panel = await browser.asTab("sidepanel.html");
+  const steps = panel.locator(".guide").getByRole("checkbox");
+  await expect(steps.first()).toBeVisible();
+  // the phrase stands at the last step
+  for (const step of (await steps.all()).slice(0, -1)) {
+    await step.click();
+    await expect(step).toBeChecked();
+  }
   await expect(panel.getByText("zhuǎn rén gōng")).toBeVisible();
   await panel.getByRole("button", { name: "Read aloud: 转人工" }).click();
   expect(await panel.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken)).toEqual(["near: 转人工"]);
@@ -242,3 +249,104 @@ for (const dark of [false, true])
     await expect(card.getByRole("table")).toBeVisible();
     await isClean("ladder and quality");
   });
+
+/** Puts cases where the extension keeps them, as its own page would. */
+async function keepCases(page: Page, kept: readonly object[]): Promise<void> {
+  await page.evaluate(
+    (cases) =>
+      new Promise<void>((done, fail) => {
+        const open = indexedDB.open("cases");
+        open.onerror = fail;
+        open.onsuccess = () => {
+          const writing = open.result.transaction("cases", "readwrite");
+          for (const one of cases) writing.objectStore("cases").put(one);
+          writing.onerror = fail;
+          writing.oncomplete = () => {
+            open.result.close();
+            done();
+          };
+        };
+      }),
+    kept,
+  );
+}
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+/** A case with Delta: begun on a day, with calls that were answered after so many seconds. */
+const deltaCase = (n: number, created: string, waits: readonly number[]) => ({
+  version: 1,
+  id: uuid(n),
+  slug: "delta-air-lines",
+  name: "Delta",
+  topic: "other",
+  created,
+  closed: null,
+  tickets: [],
+  people: [],
+  promises: [],
+  notes: [],
+  tries: waits.map((waitedSeconds, i) => ({
+    id: uuid(n * 100 + i),
+    contact: "reservations",
+    channel: "phone",
+    value: "800-221-1212",
+    started: created,
+    ended: created,
+    outcome: "answered",
+    waitedSeconds,
+  })),
+  ratings: { response: 2, solving: 4 },
+  changed: Object.fromEntries(waits.map((_, i) => [`tries/${uuid(n * 100 + i)}`, created])),
+});
+
+test("the panel shows it all: abilities, tools, one's own waits as dots and median, ladder from the case's day, marks", async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const { browser } = await popupOf(launch, DELTA, "US");
+  const panel = await browser.asTab("sidepanel.html");
+  const inHand = { slug: "delta-air-lines", route: null, contact: "reservations" };
+  await panel.evaluate((kept) => chrome.storage.local.set({ inHand: kept }), inHand);
+  await expect(panel.getByRole("heading", { level: 2 }).first()).toContainText("Call Delta");
+  await keepCases(panel, [deltaCase(1, "2026-01-05T10:00:00.000Z", [240, 900])]);
+  await panel.reload();
+  const guide = panel.locator(".guide");
+  await expect(guide.locator(".strip s")).toHaveCount(2);
+  await expect(guide.getByText(/^Your own: 4 min/)).toBeVisible();
+  await keepCases(panel, [deltaCase(1, "2026-01-05T10:00:00.000Z", [240, 900, 420])]);
+  await panel.reload();
+  await expect(guide.locator(".strip s")).toHaveCount(3);
+  await expect(guide.getByText(/Your own median: 7 min/).first()).toBeVisible();
+
+  const tools = await unfold(guide, /Why this first|^More$/);
+  await expect(tools.getByRole("link", { name: /^Call / })).toHaveAttribute("href", /^tel:/);
+  await expect(tools.getByText("Cost", { exact: true })).toBeVisible();
+
+  const ladder = await unfold(panel, /If nobody answers/);
+  await expect(ladder.locator(".rungs > li").first()).toBeVisible();
+  // the day comes from the case: nobody is asked for it
+  await expect(ladder.getByLabel("First asked the company on")).toHaveCount(0);
+  const card = await unfold(panel, /How well people can be reached/);
+  await expect(
+    card
+      .getByRole("table", { name: /own marks/ })
+      .getByRole("row")
+      .first(),
+  ).toContainText("2");
+
+  await unfold(panel, /What I can use/);
+  await panel.getByRole("checkbox", { name: "I cannot call" }).check();
+  await expect(panel.getByText("Not with what you can use").first()).toBeAttached();
+});
+
+test("the popup says who states the steps, and that a clock a year behind tells nothing", async ({ launch }) => {
+  const { browser, popup } = await popupOf(launch, DOUYIN, "CN");
+  await popup.getByRole("combobox", { name: "I need help with" }).selectOption("account-locked");
+  await expect(popup.getByText(/^Steps: .+/).first()).toBeVisible();
+  await browser.context.clock.setFixedTime(new Date("2025-11-20T14:00:00Z"));
+  await popup.reload();
+  await expect(popup.locator(".more .way").first()).toBeVisible();
+  await expect(popup.getByText("Open now")).toHaveCount(0);
+  await expect(popup.getByText(/this computer’s clock is wrong|No hours known/).first()).toBeVisible();
+});

@@ -138,7 +138,7 @@ describe("answers", () => {
       ["+18005550100", "theirs"],
     ]);
     expect(emails.map(({ verdict }) => verdict)).toEqual(["unknown"]);
-    expect(warnings.map(({ code }) => code)).toEqual(["look-alike", "number-unproved", "email-unproved"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["look-alike", "unknown", "unknown"]);
   });
 
   test("an authority's number is said to be its own", async () => {
@@ -149,6 +149,25 @@ describe("answers", () => {
       trust: "verified",
       numbers: [{ verdict: "theirs", platform: null }],
       warnings: [],
+    });
+  });
+
+  test("a message says whose each number in it is, and in whose name it speaks", async () => {
+    const message = "Dear Acme customer, your account is locked. Call ☎️ 1-800-555-0100 or +1 (800) 555-0123 now!";
+    expect(await ask(message)).toMatchObject({
+      kind: "name",
+      platform: "acme",
+      numbers: [
+        { verdict: "theirs", platform: "acme" },
+        { e164: "+18005550123", verdict: "unknown", platform: null },
+      ],
+      warnings: [{ code: "unknown" }],
+      best: { contact: "line" },
+    });
+    expect(await ask("Call +1 (800) 555-0123 tomorrow about the parcel")).toMatchObject({
+      platform: null,
+      numbers: [{ e164: "+18005550123", verdict: "unknown" }],
+      best: null,
     });
   });
 

@@ -4,11 +4,13 @@ import { compileDataset } from "../../data/build/compiled.ts";
 import { readRecords } from "../../data/build/records.ts";
 import { type CallFacts, callFacts } from "../../data/call-facts.ts";
 import type { Escalation } from "../../data/escalate.ts";
+import plan from "../../data/numbering-plan.json" with { type: "json" };
 import type { ContactRecord } from "../../data/schema.ts";
 import { platformRecord } from "./fixture.ts";
 
 const { files } = compileDataset({ ...readRecords(), platforms: new Map() });
 const bodies = JSON.parse(files.get("escalation.json") ?? "{}") as Record<string, Escalation>;
+const known = { bodies, plan };
 
 const line = (id: string, value: string, country: string, more: Partial<ContactRecord> = {}): ContactRecord => ({
   id,
@@ -49,7 +51,7 @@ const platform = compilePlatform("acme", platformRecord(contacts));
 
 function facts(id: string, country: string | null): CallFacts {
   const contact = platform.contacts.find((one) => one.id === id);
-  const found = contact && callFacts(contact, platform, bodies, { country });
+  const found = contact && callFacts(contact, platform, known, { country });
   if (!found) throw new Error(`${id} is no number`);
   return found;
 }
@@ -109,7 +111,7 @@ describe("how it is dialled", () => {
   test("a service code in a link keeps its signs", () => {
     const star = compilePlatform("acme", platformRecord([line("ussd", "*121*6#", "IN", { number: "short-code" })]));
     const [contact] = star.contacts;
-    expect(contact && callFacts(contact, star, bodies, { country: "IN" })).toMatchObject({
+    expect(contact && callFacts(contact, star, known, { country: "IN" })).toMatchObject({
       dial: "*121*6#",
       href: "tel:*121*6%23",
       needsMobile: true,
@@ -126,7 +128,7 @@ describe("how it is dialled", () => {
   });
   test("an address is no number", () => {
     const mail = platform.contacts.find(({ id }) => id === "mail");
-    expect(mail && callFacts(mail, platform, bodies, { country: "US" })).toBeNull();
+    expect(mail && callFacts(mail, platform, known, { country: "US" })).toBeNull();
   });
 });
 
@@ -167,7 +169,7 @@ describe("for people who use a relay service", () => {
       for (const country of countries) {
         const one = compilePlatform("acme", platformRecord([line("n", "+1 415 555 0132", "US")]));
         const [contact] = one.contacts;
-        const relay = contact ? (callFacts(contact, one, bodies, { country })?.relay ?? []) : [];
+        const relay = contact ? (callFacts(contact, one, known, { country })?.relay ?? []) : [];
         // Britain's prefix and its app; the others give the number to the service
         expect([slug, relay.some(({ body }) => body === slug)]).toEqual([slug, true]);
       }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compilePlatform } from "../../data/build/compile-platform.ts";
-import { type Ability, type ChoiceReason, choose } from "../../data/choose.ts";
+import { ABILITIES, type Ability, type ChoiceReason, choose } from "../../data/choose.ts";
 import type { ContactRecord } from "../../data/schema.ts";
-import type { Audience, Topic } from "../../data/words.ts";
+import { type Audience, TOPICS, type Topic } from "../../data/words.ts";
 import { NOW, platformRecord } from "./fixture.ts";
 
 /**
@@ -48,6 +48,11 @@ const shops: Record<string, ContactRecord[]> = {
     way("form", "web-form", ["official"]),
   ],
   agree: [phone("agreed", "00", ["directory", "press"]), way("tweet", "social", ["official"])],
+  desks: [
+    { ...phone("freeze", "00", ["official"], OPEN), role: "fraud" },
+    { ...phone("orders", "01", ["official"], OPEN), topics: ["order-delivery"] },
+    { ...phone("rumour", "02", ["directory"], OPEN) },
+  ],
   fresh: [phone("undated", "00", ["undated"], OPEN), phone("dated", "01", ["official"], OPEN)],
   openOrClosed: [phone("closed", "00", ["official"], CLOSED), phone("open", "01", ["official"], OPEN)],
   chatOpen: [
@@ -120,6 +125,35 @@ const shops: Record<string, ContactRecord[]> = {
   narrow: [
     phone("narrow", "00", ["official"], { topics: ["data-privacy", "other"] }),
     phone("general", "01", ["undated"]),
+  ],
+  bank: [
+    phone("tollfree", "00", ["official"], { ...OPEN, countries: ["US"] }),
+    phone("from abroad", "x", ["official"], { ...OPEN, value: "+1 415 555 0132", countries: ["US"] }),
+    way("form", "web-form", ["official"], OPEN),
+  ],
+  suspicious: [
+    way("forward", "email", ["official"], { role: "fraud", topics: ["fraud"] }),
+    phone("general", "00", ["official"], OPEN),
+  ],
+  signIn: [
+    way("chat", "chat", ["official"], { ...OPEN, requires: [{ en: "Sign in to the account" }] }),
+    phone("bound", "00", ["official"], { requires: [{ en: "Call from the phone number on the account" }] }),
+    way("form", "web-form", ["official"]),
+  ],
+  promises: [
+    way("mail", "email", ["official"], {
+      waits: [{ max: 1, unit: "h", statistic: "own-promise", of: "answer", evidence: ["official"] }],
+    }),
+    phone("line", "00", ["official"], { ...OPEN, ...wait(20, 40) }),
+  ],
+  complaints: [
+    phone("care", "00", ["official"], { ...OPEN, role: "complaints" }),
+    phone("desk", "01", ["undated"], { ...CLOSED, topics: ["other", "payment-refund"] }),
+    phone("gossip", "02", ["blog"], OPEN),
+  ],
+  flight: [
+    way("form", "web-form", ["official"], { topics: ["booking-change"] }),
+    phone("line", "00", ["undated"], OPEN),
   ],
   empty: [],
 };
@@ -286,6 +320,61 @@ const rows: Record<string, Row[]> = {
     { shop: "fraud", abilities: ["cannot-call"], first: null },
     { shop: "topics", abilities: ["cannot-call"], topic: "payment-refund", first: null },
   ],
+  "who has not said what it is about gets the desk for some matters, which says so, rather than nobody": [
+    { shop: "desks", first: "orders", reasons: ["for-certain-matters", "verified", "open-now"] },
+    { shop: "desks", topic: "order-delivery", first: "orders", never: ["for-certain-matters"] },
+    { shop: "desks", topic: "account-locked", first: null },
+    { shop: "desks", topic: "fraud", first: "freeze" },
+    { shop: "desks", abilities: ["cannot-call"], first: null },
+  ],
+  "what one has lost is said, and not offered first": [
+    { shop: "signIn", first: "chat", reasons: ["open-now"] },
+    { shop: "signIn", abilities: ["no-account"], first: "bound" },
+    { shop: "signIn", abilities: ["no-account", "lost-number"], first: "form" },
+    { shop: "signIn", abilities: ["lost-number"], first: "chat" },
+    { shop: "signIn", topic: "account-locked", abilities: ["no-account", "lost-number"], first: "form" },
+    { shop: "app", topic: "account-locked", abilities: ["no-account"], first: "mail" },
+    { shop: "writing", abilities: ["no-account", "lost-number"], first: "mail" },
+  ],
+  "from abroad, a number that is put through from there": [
+    { shop: "bank", country: "US", first: "tollfree" },
+    { shop: "bank", country: "US", abilities: ["from-abroad"], first: "from abroad", reasons: ["works-from-abroad"] },
+    { shop: "bank", abilities: ["from-abroad"], first: "from abroad", reasons: ["works-from-abroad"] },
+    { shop: "bank", country: "US", abilities: ["from-abroad", "cannot-call"], first: "form" },
+  ],
+  "a box for suspicious mail is no freeze line": [
+    { shop: "suspicious", topic: "account-stolen", first: "general", never: ["fraud-first"] },
+    { shop: "suspicious", topic: "fraud", first: "forward", never: ["fraud-first"] },
+    { shop: "suspicious", topic: "payment-refund", first: "general" },
+  ],
+  "who cannot wait talks to somebody now": [
+    { shop: "flight", topic: "booking-change", first: "form" },
+    { shop: "flight", topic: "booking-change", abilities: ["cannot-wait"], first: "line", reasons: ["open-now"] },
+    { shop: "chatOpen", abilities: ["cannot-wait"], first: "chat" },
+    { shop: "chatOpen", abilities: ["cannot-wait"], now: NIGHT, first: "mail" },
+    { shop: "trust", abilities: ["cannot-wait"], first: "verified" },
+    { shop: "onlyReported", abilities: ["cannot-wait"], first: null },
+    { shop: "fraud", topic: "account-stolen", abilities: ["cannot-wait"], first: "fraud", reasons: ["fraud-first"] },
+  ],
+  "text only, a screen reader, sign language": [
+    { shop: "chatOpen", abilities: ["text-only"], now: AFTERNOON, first: "chat" },
+    { shop: "trust", abilities: ["text-only"], first: null },
+    { shop: "trust", abilities: ["screen-reader"], first: "verified" },
+    { shop: "accessible", abilities: ["screen-reader"], first: "special", reasons: ["for-your-audience"] },
+    { shop: "accessible", abilities: ["sign-language"], first: "relay", reasons: ["for-your-audience"] },
+    { shop: "accessible", abilities: ["text-only"], first: "relay" },
+    { shop: "accessible", abilities: ["cannot-type"], first: "general" },
+  ],
+  "first the people who help, then those who hear complaints": [
+    { shop: "complaints", first: "desk" },
+    { shop: "complaints", now: AFTERNOON, first: "desk", reasons: ["open-now"] },
+    { shop: "complaints", topic: "payment-refund", first: "desk" },
+    { shop: "complaints", topic: "technical-fault", first: "care" },
+  ],
+  "a promise to write back is no wait": [
+    { shop: "promises", first: "line", never: ["shortest-wait-known"] },
+    { shop: "promises", abilities: ["cannot-call"], first: "mail", never: ["shortest-wait-known"] },
+  ],
   "an odd clock or zone changes nothing but what is open": [
     { shop: "trust", now: 0, first: "verified" },
     { shop: "trust", now: Date.parse("2027-11-20T12:00:00Z"), first: "verified", reasons: ["check-again"] },
@@ -325,6 +414,36 @@ for (const [title, situations] of Object.entries(rows))
       },
     );
   });
+
+test("why a way is of no use is said in full", () => {
+  const platform = compilePlatform("acme", platformRecord(shops.signIn ?? []));
+  const { others } = choose(platform, {
+    topic: "account-locked",
+    audience: "consumer",
+    country: null,
+    language: "en",
+    now: NOW,
+    abilities: ["no-account", "lost-number"],
+  });
+  const reasons = (id: string) => others.find(({ contact }) => contact.id === id)?.reasons;
+  expect(reasons("chat")).toEqual(expect.arrayContaining(["needs-your-account", "you-cannot-use-it"]));
+  expect(reasons("bound")).toEqual(expect.arrayContaining(["needs-your-number", "you-cannot-use-it"]));
+});
+
+test("disputed is never first among what can be used, for any need", () => {
+  expect.hasAssertions();
+  for (const [shop, contacts] of Object.entries(shops)) {
+    const platform = compilePlatform(shop, platformRecord(contacts));
+    expect(platform.contacts.length).toBe(contacts.length);
+    for (const topic of TOPICS)
+      for (const abilities of [[], ...ABILITIES.map((ability) => [ability])]) {
+        const situation = { topic, audience: "consumer" as const, country: null, language: "en", now: NOW, abilities };
+        const { best } = choose(platform, situation);
+        if (best?.contact.proof.trust === "disputed" || best?.reasons.includes("you-cannot-use-it"))
+          expect([shop, situation]).toBe("never first");
+      }
+  }
+});
 
 test("nothing reported stands above something verified that is open", () => {
   for (const [shop, contacts] of Object.entries(shops))

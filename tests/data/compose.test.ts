@@ -33,7 +33,7 @@ const platform = compilePlatform(
 const draft = (id: string, input: ComposeInput, language: ComposeLanguage = "en", tag?: string): Draft => {
   const contact = platform.contacts.find((one) => one.id === id);
   if (!contact) throw new Error(id);
-  return compose(input, platform, contact, { topic: "payment-refund", language, tag });
+  return compose(input, platform, contact, { topic: "payment-refund", language, tag }, words);
 };
 
 const full: ComposeInput = {

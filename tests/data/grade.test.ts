@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePlatform } from "../../data/build/compile-platform.ts";
 import { GRADE_POINTS, GRADES, type Grade, type Graded, type GradePart, grade } from "../../data/grade.ts";
+import plan from "../../data/numbering-plan.json" with { type: "json" };
 import { QUALITY_PARTS, quality, type Rating } from "../../data/quality.ts";
 import type { ContactRecord, PlatformRecord } from "../../data/schema.ts";
 import { NOW, platformRecord } from "./fixture.ts";
@@ -28,7 +29,8 @@ const gradeOf = (
   contacts: ContactRecord[],
   more: Partial<PlatformRecord> = {},
   country: string | null = null,
-): Graded => grade(compilePlatform("acme", platformRecord(contacts, more)), { country, language: "en", now: NOW });
+): Graded =>
+  grade(compilePlatform("acme", platformRecord(contacts, more)), { country, language: "en", now: NOW }, plan);
 
 test("the points of all inputs are a hundred", () => {
   expect(Object.values(GRADE_POINTS).reduce((sum, n) => sum + n, 0)).toBe(100);
@@ -93,11 +95,11 @@ test("each input says what was found, where, and for how many points", () => {
 test("old and undated words weigh less", () => {
   const points = (evidence: string) => input(gradeOf([phone({ evidence: [evidence] })]), "freshness")?.points;
   expect([points("official"), points("undated")]).toEqual([10, 3]);
-  const later = grade(compilePlatform("acme", platformRecord([phone()])), {
-    country: null,
-    language: "en",
-    now: Date.parse("2029-01-01"),
-  });
+  const later = grade(
+    compilePlatform("acme", platformRecord([phone()])),
+    { country: null, language: "en", now: Date.parse("2029-01-01") },
+    plan,
+  );
   expect(input(later, "freshness")).toMatchObject({ points: 5, found: "old" });
 });
 

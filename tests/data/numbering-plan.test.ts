@@ -39,7 +39,7 @@ test.each<[string, string | null, string | null]>([
   ["", "US", null],
   ["+", null, null],
 ])("%s in %s: %s", (digits, country, kind) => {
-  expect(planWord(digits, country)?.kind ?? null).toBe(kind);
+  expect(planWord(digits, country, plan)?.kind ?? null).toBe(kind);
 });
 
 test("the table uses no word that the code does not know", () => {

@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   readonly dark?: boolean;
   /** The X display to show a window on; without it there is no window. */
   readonly display?: string;
+  /** A folder that outlives the launch; without it a fresh one is made, and removed at the end. */
+  readonly profile?: string;
 }
 
 /** The extension's icon in the address bar. */
@@ -33,18 +35,31 @@ export interface AddressBarIcon {
   readonly image: string;
 }
 
+interface Parts {
+  readonly marionette: Marionette;
+  readonly id: string;
+  readonly standIn: StandIn;
+  readonly profile: string;
+  readonly end: () => Promise<void>;
+}
+
 /** A running Firefox with the extension in it. */
 export class RealFirefox {
   readonly id: string;
   readonly standIn: StandIn;
+  readonly profile: string;
+  /** Where downloads go. */
+  readonly downloads: string;
   readonly #marionette: Marionette;
   readonly #end: () => Promise<void>;
   #closed: Promise<string[]> | undefined;
 
-  constructor(marionette: Marionette, id: string, standIn: StandIn, end: () => Promise<void>) {
+  constructor({ marionette, id, standIn, profile, end }: Parts) {
     this.#marionette = marionette;
     this.id = id;
     this.standIn = standIn;
+    this.profile = profile;
+    this.downloads = downloadsOf(profile);
     this.#end = end;
   }
 
@@ -172,7 +187,11 @@ export class RealFirefox {
   }
 }
 
+/** The file in which Firefox tells the port of Marionette. */
+const PORT = "MarionetteActivePort";
 const LAST_PAGE = "https://last-page.human-route.example/";
+
+const downloadsOf = (profile: string) => join(profile, "downloads");
 
 const KEYS = new Map([
   ["Tab", "\uE004"],
@@ -191,8 +210,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
   if (!existsSync(join(extension, "manifest.json"))) throw new MissingError(`There is no build in ${extension}.`);
   const standIn = await serve(hosts);
   const proxy = await startProxy(standIn);
-  const profile = newProfile();
-  writeFileSync(join(profile, "user.js"), userScript(proxy, dark));
+  const profile = options.profile ?? newProfile();
+  const downloads = downloadsOf(profile);
+  mkdirSync(downloads, { recursive: true });
+  writeFileSync(join(profile, "user.js"), userScript(proxy, dark, downloads));
+  // the port of an earlier launch
+  rmSync(join(profile, PORT), { force: true });
   const { width, height } = SCREEN;
   const args = ["--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile];
   const window = display ? ["--width", String(width), "--height", String(height)] : ["--headless"];
@@ -210,7 +233,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
     process.off("exit", kill);
     proxy.close();
     await standIn.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const port = await waitFor("Firefox to start", () => portOf(profile), 30_000);
@@ -223,7 +246,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RealFirefo
     await runPrivileged(marionette, privileged.WATCH_NETWORK, [id]);
     await marionette.send("Addon:Install", { path: extension, temporary: true });
     await runPrivileged(marionette, privileged.PIN, [id]);
-    return new RealFirefox(marionette, id, standIn, end);
+    return new RealFirefox({ marionette, id, standIn, profile, end });
   } catch (error) {
     await end();
     throw error;
@@ -242,7 +265,7 @@ async function runPrivileged(marionette: Marionette, body: string, given: readon
   return reply.value.value;
 }
 
-function userScript(proxy: HostProxy, dark: boolean): string {
+function userScript(proxy: HostProxy, dark: boolean, downloads: string): string {
   const preferences = {
     "marionette.port": 0,
     "browser.shell.checkDefaultBrowser": false,
@@ -256,6 +279,14 @@ function userScript(proxy: HostProxy, dark: boolean): string {
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxy.port,
     "ui.systemUsesDarkTheme": dark ? 1 : 0,
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloads,
+    "browser.download.alwaysOpenPanel": false,
+    // an extension that is installed for one run only is the same one in the next, with what it kept
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
+    // what an extension asks leave for is given without a question, which no script can answer; the click is needed still
+    "extensions.webextOptionalPermissionPrompts": false,
   };
   const lines = Object.entries(preferences).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});`);
   return lines.join("\n");
@@ -263,7 +294,7 @@ function userScript(proxy: HostProxy, dark: boolean): string {
 
 function portOf(profile: string): number | null {
   try {
-    return Number(readFileSync(join(profile, "MarionetteActivePort"), "utf8")) || null;
+    return Number(readFileSync(join(profile, PORT), "utf8")) || null;
   } catch {
     return null;
   }

@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { test as base, expect, type TestInfo } from "@playwright/test";
 import { findXvfb } from "../../scripts/machine/find-browser.ts";
+import { newProfile } from "../../scripts/real-browser/profile.ts";
 import { type Screen, startScreen } from "../../scripts/real-browser/screen.ts";
 import { type FirefoxOptions, launchFirefox, type RealFirefox } from "./firefox.ts";
 
@@ -21,6 +23,8 @@ interface Fixtures {
   launch: (options?: LaunchOptions) => Promise<RealFirefox>;
   /** The same with a window, on a screen of which pictures can be taken; the test is skipped where there is no Xvfb. */
   launchOnScreen: (options?: LaunchOptions) => Promise<OnScreen>;
+  /** An empty folder for the profile of a browser that is launched again, as after a restart. */
+  profile: string;
 }
 
 export { expect };
@@ -36,6 +40,11 @@ export const test = base.extend<Fixtures>({
       return browser;
     });
     await end(launched, info);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  profile: async ({}, use) => {
+    // It is removed once the browsers have ended, and only `launch` knows when that is.
+    await use(newProfile());
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   launchOnScreen: async ({}, use, info) => {
@@ -71,5 +80,7 @@ async function end(browsers: readonly RealFirefox[], info: TestInfo): Promise<vo
     }
   }
   const requests = (await Promise.all(browsers.map((browser) => browser.close()))).flat();
+  // A profile that outlives a launch does not outlive the test.
+  for (const { profile } of browsers) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   expect(requests, "what the extension asked the network for").toEqual([]);
 }

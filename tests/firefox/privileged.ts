@@ -30,11 +30,11 @@ return actorOf(kind).executeScript(body, args, { sandboxName: "default", newSand
 `;
 
 /**
- * Clicks what the accessibility tree of a surface's page calls by this role and name, as a mouse would:
- * (kind, role, name source, name flags). Says false when there is nothing of that name yet.
+ * Clicks what the accessibility tree of a surface's page calls by this role and name, as a mouse would, or types into it:
+ * (kind, role, name source, name flags, keys or null). Says false when there is nothing of that name yet.
  */
-export const CLICK = `
-const [kind, role, source, flags] = given;
+export const ACT = `
+const [kind, role, source, flags, keys] = given;
 const actor = actorOf(kind);
 const selectors = {
   button: "button, summary, [role=button]", link: "a[href], [role=link]", heading: "h1, h2, h3, h4, [role=heading]",
@@ -50,6 +50,11 @@ for (const element of elements) {
   if (!called) return false;
   // Firefox has no word for what a summary is; it is pressed like a button.
   if ((called[0] || "button") !== role || !name.test(called[1])) continue;
+  if (keys !== null) {
+    await actor.clearElement(element);
+    await actor.sendKeysToElement(element, keys, capabilities());
+    return true;
+  }
   // The click may close the surface, and the answer to it never comes.
   return actor.clickElement(element, capabilities()).then(
     () => true,
@@ -57,6 +62,21 @@ for (const element of elements) {
   );
 }
 return false;
+`;
+
+/** Gives a file to the field for files whose label has this text: (kind, text source, text flags, path). Says false without one. */
+export const UPLOAD = `
+const [kind, source, flags, path] = given;
+const actor = actorOf(kind);
+// Firefox names such a field by more than its label.
+const labels = await actor.executeScript(
+  "return [...document.querySelectorAll('input[type=file]')].map((one) => one.labels[0]?.textContent.trim() ?? '')",
+  [], { sandboxName: "default", newSandbox: true, timeout: 10000 });
+const at = labels.findIndex((label) => new RegExp(source, flags).test(label));
+if (at < 0) return false;
+const fields = await actor.findElements("css selector", "input[type=file]", { all: true, timeout: 0, startNode: null });
+await actor.sendKeysToElement(fields[at], path, capabilities());
+return true;
 `;
 
 /** Gives a picture of a surface's page: (kind). */

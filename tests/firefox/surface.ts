@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { waitFor } from "../../scripts/machine/wait-for.ts";
-import { CLICK, EVALUATE, IS_OPEN, PICTURE, type SurfaceKind } from "./privileged.ts";
+import { ACT, EVALUATE, IS_OPEN, PICTURE, type SurfaceKind, UPLOAD } from "./privileged.ts";
 
 /** Runs a script with the rights of the browser itself; the script finds its arguments in `given`. */
 export type Privileged = (script: string, ...given: unknown[]) => Promise<unknown>;
@@ -45,10 +45,26 @@ export class Surface {
   }
 
   /** Clicks what has this role and a name that holds this text, with a real mouse event that counts as the reader's own act. */
-  async click(role: string, name: string | RegExp): Promise<void> {
+  click(role: string, name: string | RegExp): Promise<void> {
+    return this.#act(role, name, null);
+  }
+
+  /** Types this into the field of this name, in the place of what stands there. */
+  type(name: string | RegExp, text: string): Promise<void> {
+    return this.#act("textbox", name, text);
+  }
+
+  /** Gives a file to the field for files of this name. */
+  async upload(name: RegExp, path: string): Promise<void> {
+    await waitFor(`a field for files named ${name}`, () =>
+      this.#privileged(UPLOAD, this.#kind, name.source, name.flags, path),
+    );
+  }
+
+  async #act(role: string, name: string | RegExp, keys: string | null): Promise<void> {
     const pattern = typeof name === "string" ? new RegExp(name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&"), "i") : name;
     await waitFor(`a ${role} named ${name}`, () =>
-      this.#privileged(CLICK, this.#kind, role, pattern.source, pattern.flags),
+      this.#privileged(ACT, this.#kind, role, pattern.source, pattern.flags, keys),
     );
   }
 

@@ -52,7 +52,7 @@ async function* pieces(file: Blob): AsyncGenerator<Uint8Array> {
   try {
     for (let buffer = new ArrayBuffer(PIECE); ; ) {
       const { done, value } = await reader.read(new Uint8Array(buffer)).catch((error: unknown) => {
-        throw new EvidenceError("cannot-read", "The file can no longer be read: choose it again.", error);
+        throw new EvidenceError("cannot-read", error);
       });
       if (done || !value) return;
       yield value;

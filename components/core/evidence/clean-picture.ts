@@ -26,11 +26,7 @@ export async function cleanPicture(
   const full = await covered(picture, boxes, type);
   for (let scale = 1; ; scale *= 0.75) {
     const [width, height] = [Math.round(full.width * scale), Math.round(full.height * scale)];
-    if (scale < 1 && Math.min(width, height) < SMALLEST)
-      throw new EvidenceError(
-        "too-small-limit",
-        "This picture cannot be made small enough: cut out the part that matters.",
-      );
+    if (scale < 1 && Math.min(width, height) < SMALLEST) throw new EvidenceError("too-small-limit");
     const { surface, context } = canvas(width, height, type);
     context.drawImage(full, 0, 0, width, height);
     for (const quality of type === "image/jpeg" ? QUALITIES : [1]) {

@@ -11,8 +11,7 @@ const MOST = 60;
  * @throws EvidenceError when there are too many, or one of them is no picture
  */
 export async function contactSheet(pictures: readonly { name: string; picture: Blob }[]): Promise<Blob> {
-  if (pictures.length > MOST)
-    throw new EvidenceError("too-much", `A contact sheet holds at most ${MOST} pictures: make several.`);
+  if (pictures.length > MOST) throw new EvidenceError("too-much");
   const sizes: { width: number; height: number }[] = [];
   for (const { picture } of pictures) {
     // read twice rather than kept: large photographs take 50 MB each when drawn

@@ -6,7 +6,7 @@ export type PictureType = "image/jpeg" | "image/png";
 export function canvas(width: number, height: number, type: PictureType) {
   const surface = new OffscreenCanvas(width, height);
   const context = surface.getContext("2d");
-  if (!context) throw new EvidenceError("too-much", "This picture is too large for the browser to draw.");
+  if (!context) throw new EvidenceError("too-much");
   if (type === "image/jpeg") {
     context.fillStyle = "#fff";
     context.fillRect(0, 0, width, height);
@@ -19,6 +19,6 @@ export async function pixels(picture: Blob): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(picture);
   } catch (error) {
-    throw new EvidenceError("no-picture", "The browser cannot read this picture.", error);
+    throw new EvidenceError("no-picture", error);
   }
 }

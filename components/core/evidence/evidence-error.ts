@@ -10,8 +10,8 @@ export type EvidenceFault = "cannot-play" | "no-picture" | "cannot-read" | "too-
 
 export class EvidenceError extends Error {
   readonly fault: EvidenceFault;
-  constructor(fault: EvidenceFault, sentence: string, cause?: unknown) {
-    super(sentence, { cause });
+  constructor(fault: EvidenceFault, cause?: unknown) {
+    super(fault, { cause });
     this.name = "EvidenceError";
     this.fault = fault;
   }

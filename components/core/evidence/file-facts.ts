@@ -17,7 +17,7 @@ async function head(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   } catch (error) {
-    throw new EvidenceError("cannot-read", "The file can no longer be read: choose it again.", error);
+    throw new EvidenceError("cannot-read", error);
   }
 }
 

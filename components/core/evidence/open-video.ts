@@ -19,7 +19,7 @@ const FAR = 1e7;
 const FASTEST = 16;
 const LOOK_EVERY = 20;
 
-const unplayable = (cause?: unknown) => new EvidenceError("cannot-play", "The browser cannot play this video.", cause);
+const unplayable = (cause?: unknown) => new EvidenceError("cannot-play", cause);
 
 /** Opens a video without showing it. @throws EvidenceError when the browser cannot play it */
 export async function openVideo(file: Blob): Promise<OpenVideo> {

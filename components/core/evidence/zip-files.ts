@@ -23,8 +23,7 @@ export async function zipFiles(
   { signal, progress }: { signal?: AbortSignal; progress?: (bytes: number) => void } = {},
 ): Promise<Blob> {
   const names = new Set([SUMS, ...files.map(({ name }) => name)]);
-  if (names.size <= files.length)
-    throw new EvidenceError("too-much", "Two files have the same name: rename one of them.");
+  if (names.size <= files.length) throw new EvidenceError("too-much");
   let before = 0;
   let sums = "";
   const entries: { file: EvidenceFile; crc32: number }[] = [];
@@ -44,7 +43,7 @@ export async function zipFiles(
     const parts = entries.flatMap(({ file }, index): BlobPart[] => [headers[index] ?? new Uint8Array(), file.contents]);
     return new Blob([...parts, ...end], { type: "application/zip" });
   } catch (error) {
-    if (error instanceof ZipError) throw new EvidenceError("too-much", error.message, error);
+    if (error instanceof ZipError) throw new EvidenceError("too-much", error);
     throw error;
   }
 }
