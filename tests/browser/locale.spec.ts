@@ -311,14 +311,7 @@ for (const language of LANGUAGES) {
     // the page itself is in English here: nothing in it is foreign
     const found = async (key: Key) =>
       (await englishIn(popup, { ...language, tag: "en" })).some((text) => text.startsWith(`${key}: `));
-    for (const key of [
-      "helpPage",
-      "topic_account_locked",
-      "waitUnknown",
-      "copyAll",
-      "dataOf",
-      "trustVerifiedOld",
-    ] as const)
+    for (const key of ["helpPage", "topic_account_locked", "guideMe", "copyAll", "dataOf", "trustVerifiedOld"] as const)
       await expect.poll(() => found(key), key).toBe(true);
   });
 }
