@@ -45,12 +45,13 @@ interface LineProps {
 }
 
 function CheckedLine({ checked, claims, now, called }: LineProps) {
-  const { raw, verdict, owner, contact, plan } = checked;
+  const { raw, verdict, owner, body, contact, plan } = checked;
+  const whose = owner ?? body;
   const { message, values } = checkWords(checked, claims);
   // a number that only receives calls cannot have called
   const forged = called && plan?.kind === "receives-only";
   return (
-    <div class={`answer ${forged ? "false" : verdict === "unknown" && claims && !owner ? "tenant" : verdict}`}>
+    <div class={`answer ${forged ? "false" : verdict === "unknown" && claims && !whose ? "tenant" : verdict}`}>
       <p>
         <Fill message={message} values={values}>
           <bdi dir="ltr">{raw}</bdi>
@@ -58,7 +59,7 @@ function CheckedLine({ checked, claims, now, called }: LineProps) {
         {contact && contact.role !== "support" && ` (${word("role", contact.role)})`}
       </p>
       {plan && <p>{t("planSays", plan.plan.replace(/,.*/, ""), word("plan", plan.kind))}</p>}
-      {contact && owner && <TrustBadge contact={contact} sources={owner.sources} now={now} />}
+      {contact && whose && <TrustBadge contact={contact} sources={whose.sources} now={now} />}
     </div>
   );
 }

@@ -21,9 +21,11 @@ export interface DatasetMeta {
   suffixes: string[];
 }
 
-/** Whose a number or address is: a contact of a platform, or one of its withheld values. */
+/** Whose a number or address is: a contact of a platform or of a body, or one of a platform's withheld values. */
 export interface Owner {
   slug: string;
+  /** It is a body's (an authority, an ombudsman), not a platform's. */
+  body?: true;
   contact?: string;
   /** Why a withheld value is withheld. */
   as?: WithheldAs;

@@ -11,9 +11,11 @@ export interface Judged {
   /** Whose it is, as far as the dataset knows, whichever platform was asked about. */
   platform: string | null;
   contact: string | null;
+  /** The body that it is known to belong to: an authority or an ombudsman has numbers that platforms name as well. */
+  body: string | null;
 }
 
-const UNKNOWN: Judged = { verdict: "unknown", platform: null, contact: null };
+const UNKNOWN: Judged = { verdict: "unknown", platform: null, contact: null, body: null };
 
 /** Everyone in the dataset who has this number, or with whose name it was planted. */
 export async function ownersOfNumber(digits: string, dataset: Dataset): Promise<Owner[]> {
@@ -37,24 +39,37 @@ export async function judgeEmail(address: string, slug: string | null, dataset: 
 
 const verdictOf = (trust: Trust): Verdict => (trust === "verified" || trust === "corroborated" ? "theirs" : trust);
 
-async function judgeOwners(owners: readonly Owner[], slug: string | null, dataset: Dataset): Promise<Judged> {
+async function judgeOwners(all: readonly Owner[], slug: string | null, dataset: Dataset): Promise<Judged> {
+  const owners = all.filter(({ body }) => !body);
   const planted = owners.find((owner) => owner.as === "false");
-  if (planted) return { verdict: "false", platform: planted.slug, contact: null };
+  if (planted) return { ...UNKNOWN, verdict: "false", platform: planted.slug };
   const trustOf = async (owner: Owner) =>
     (await dataset.platform(owner.slug))?.contacts.find((contact) => contact.id === owner.contact)?.proof.trust;
   const mine = owners.filter((owner) => slug === null || owner.slug === slug);
   for (const owner of mine) {
     const trust = owner.contact === undefined ? undefined : await trustOf(owner);
-    if (trust) return { verdict: verdictOf(trust), platform: owner.slug, contact: owner.contact ?? null };
+    if (trust) return { ...UNKNOWN, verdict: verdictOf(trust), platform: owner.slug, contact: owner.contact ?? null };
   }
+  const ofBody = await judgeBodies(all, dataset);
+  if (ofBody && slug === null) return { ...ofBody, verdict: "theirs" };
   const held = mine[0];
-  if (held) return { verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: held.slug, contact: null };
+  if (held) return { ...UNKNOWN, verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: held.slug };
   for (const owner of owners) {
     const trust = owner.contact === undefined ? undefined : await trustOf(owner);
     if (trust && verdictOf(trust) === "theirs")
       return { ...UNKNOWN, platform: owner.slug, contact: owner.contact ?? null };
   }
-  return UNKNOWN;
+  return ofBody ?? UNKNOWN;
+}
+
+/** The body whose it is proved to be, or null. */
+async function judgeBodies(owners: readonly Owner[], dataset: Dataset): Promise<Judged | null> {
+  for (const { slug, body, contact } of owners) {
+    if (!body || contact === undefined) continue;
+    const found = (await dataset.escalation())[slug]?.contacts.find(({ id }) => id === contact);
+    if (found && verdictOf(found.proof.trust) === "theirs") return { ...UNKNOWN, body: slug, contact };
+  }
+  return null;
 }
 
 /** What is known of a messenger account (`t.me/name`, `微信 name`) with regard to a platform. */
@@ -69,10 +84,8 @@ export function judgeHandle(handle: string, platform: Platform | null): Judged {
   if (!platform || name.length < 3) return UNKNOWN;
   const { slug, contacts, withheld } = platform;
   const held = withheld.find(({ channel, value }) => /messaging|social/.test(channel) && names(value));
-  if (held?.as === "false") return { verdict: "false", platform: slug, contact: null };
+  if (held?.as === "false") return { ...UNKNOWN, verdict: "false", platform: slug };
   const contact = contacts.find(({ channel, value }) => /messaging|social|chat/.test(channel) && names(value));
-  if (contact) return { verdict: verdictOf(contact.proof.trust), platform: slug, contact: contact.id };
-  return held
-    ? { verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: slug, contact: null }
-    : UNKNOWN;
+  if (contact) return { ...UNKNOWN, verdict: verdictOf(contact.proof.trust), platform: slug, contact: contact.id };
+  return held ? { ...UNKNOWN, verdict: held.as === "withdrawn" ? "withdrawn" : "disputed", platform: slug } : UNKNOWN;
 }

@@ -26,8 +26,12 @@ export interface Imitation {
 
 const support = new Set(supportWords.words);
 const filler = new Set(supportWords.filler);
+/** Words and names of their own that are one slip away from a well-known name. */
+const ordinary = new Set(supportWords.ordinary);
 /** Words that are written together with a name: `paypalsupport`. Short ones would be found in any name. */
 const glued = supportWords.words.filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
+/** Those of them that are never the end or the beginning of another word: `calling`, `metaphone`. */
+const PLAIN = /^(?:support|help|customer|service|contact|hotline|tollfree|refund|kunden|hilfe|kefu)/;
 /** Places that show copies of others' pages under their own name. */
 const COPIES = [
   "translate.goog",
@@ -38,6 +42,14 @@ const COPIES = [
   "archive.today",
   "webcache.googleusercontent.com",
 ];
+/** Hosts and paths of pages that fetch another page, and the page that they fetch. */
+const PROXY = /(?:^|[./_-])(?:proxy|browse|fetch|cached?|mirror|translate|amp|viewer)(?:$|[./_-])/i;
+const FETCHED = /\bhttps?:\/\/?([^\s?#&"]+)/i;
+const FETCHED_BY_PATH = /^[^?]*\bhttps?:\/\/?([^\s?#&"]+)/i;
+/** Endings that are words of support themselves. */
+const SUPPORT_ENDING = /^\.(?:support|help|care|contact|services?|chat)$/;
+/** Names shorter than this are many people's. */
+const SHORT = 6;
 /** Shortest name that a misspelling may be held against; one this short must also have the platform's own ending. */
 const MIN_TYPO = 4;
 /** National endings that are sold to everybody as if they were general ones. */
@@ -96,22 +108,30 @@ export function imitation(
   const shared = sharedParent(host, words);
   const site = shared ? shared.parent : siteOf(host, suffixes);
   const outer = host === site ? [] : host.slice(0, -site.length - 1).split(".");
-  const inHost = domainIn(outer.join("."), brands);
+  // `netflix.com-billing.example`
+  const spread = host.replace(/\.(com|net|org)-/, ".$1.");
+  const inHost = domainIn(outer.join("."), brands) ?? (spread === host ? null : domainIn(spread, brands));
   if (inHost !== null) return { platform: inHost, reason: "imitates-host" };
   const inUser = domainIn(decoded(address.user), brands);
   if (inUser !== null) return { platform: inUser, reason: "credentials" };
   if (!shared && brands.known.includes(site)) return null;
 
-  const path = decoded(address.path).split("/").filter(Boolean).slice(0, SEGMENTS);
+  const way = decoded(address.path);
+  const path = way.split("/").filter(Boolean).slice(0, SEGMENTS);
   const asksForHelp = [...outer, ...path].some((part) => core(part).support);
   const first = asksForHelp ? domainIn(path[0]?.toLowerCase() ?? "", brands) : null;
   if (first !== null) return { platform: first, reason: "imitates-host" };
   if (shared) return firstOf([...outer, ...path], (part) => named(core(part), asksForHelp, null, brands));
+  const [, fetched] = (PROXY.test(host + way) ? FETCHED : FETCHED_BY_PATH).exec(way + decoded(address.query)) ?? [];
+  const proxied = fetched?.split(/[/.]/).some((part) => core(part).support) ? domainIn(fetched, brands) : null;
+  if (proxied !== null) return { platform: proxied, reason: "copy" };
 
   const label = site.slice(0, site.indexOf("."));
   const own = core(label);
   const ending = site.slice(label.length);
-  if (own.name !== "") return named(own, own.support || asksForHelp, { label, ending }, brands);
+  const inName = own.support || SUPPORT_ENDING.test(ending);
+  const asks = inName || outer.some((part) => core(part).support);
+  if (own.name !== "") return named(own, inName || asksForHelp, { label, ending, asks }, brands);
   // a site whose name is nothing but words of support: whose, its sub-domains say
   return firstOf(outer, (part) => named(core(part), true, null, brands));
 }
@@ -128,7 +148,7 @@ function core(part: string): Core {
   let found = false;
   const rest: string[] = [];
   const unicode = toUnicode(part.toLowerCase());
-  for (const token of unicode.split(/[-_ .+]+/).filter(Boolean)) {
+  for (const token of unicode.split(/[-_ .+@]+/).filter(Boolean)) {
     if (support.has(token)) found = true;
     else if (!filler.has(token)) rest.push(token);
   }
@@ -141,40 +161,60 @@ function core(part: string): Core {
 }
 
 const affix = (name: string) =>
-  glued.find((word) => name.length > word.length && (name.startsWith(word) || name.endsWith(word)));
+  glued.find(
+    (word) =>
+      name.length >= word.length + (PLAIN.test(word) ? MIN_TYPO : SHORT) &&
+      (name.startsWith(word) || name.endsWith(word)),
+  );
 
-function named(
-  { name, cut }: Core,
-  asksForHelp: boolean,
-  own: { label: string; ending: string } | null,
-  brands: Brands,
-): Imitation | null {
+/** The name and the ending of a site, and whether its host asks for trust: any site has a page to contact it. */
+interface Own {
+  label: string;
+  ending: string;
+  asks: boolean;
+}
+
+/** What the eye reads of each label; made once for a list. */
+const looks = new WeakMap<Brands, string[]>();
+
+function looksOf(brands: Brands): string[] {
+  const known = looks.get(brands) ?? brands.labels.map(([label]) => skeleton(label));
+  looks.set(brands, known);
+  return known;
+}
+
+function named({ name, cut }: Core, asksForHelp: boolean, own: Own | null, brands: Brands): Imitation | null {
   if (name.length < 2) return null;
   const foreign = /[^a-z0-9]/.test(name);
   if (!asksForHelp && !foreign) return null;
   const seen = skeleton(name);
+  const read = looksOf(brands);
   let nearMiss: Imitation | null = null;
-  for (const [label, platform, big] of brands.labels) {
+  for (const [at, [label, platform, big]] of brands.labels.entries()) {
     if (name === label) {
       if (label.length < MIN_TYPO && !big) continue;
       if (cut || !own) return { platform, reason: "imitates-name" };
-      return isOld(own.ending) ? null : { platform, reason: "other-ending" };
+      return isOld(own.ending) || !own.asks ? null : { platform, reason: "other-ending" };
     }
     if (label.length < MIN_TYPO) continue;
-    if (seen === skeleton(label)) return { platform, reason: "look-alike-letters" };
-    if (own && big && misspells(name, label, own.ending, brands)) nearMiss ??= { platform, reason: "near-miss" };
+    if ((seen === read[at] && (big || foreign || label.length >= SHORT)) || (big && name.replace(/cl/g, "d") === label))
+      return { platform, reason: "look-alike-letters" };
+    if (own && big && misspells(name, label, own, brands)) nearMiss ??= { platform, reason: "near-miss" };
   }
   return nearMiss;
 }
 
 /**
  * Whether a name is a platform's with one slip of the finger. Of short names every misspelling is somebody's name too:
- * there only swapped letters before the platform's own ending count.
+ * there only slips that few make on purpose count, on a host that asks for trust or before the platform's own ending.
  */
-function misspells(name: string, label: string, ending: string, brands: Brands): boolean {
-  const kind = slip(name, label);
+function misspells(name: string, label: string, { ending, asks }: Own, brands: Brands): boolean {
+  const kind = ordinary.has(name) ? null : slip(name, label);
   if (kind === null) return false;
-  return label.length > MIN_TYPO || (kind === "transposition" && Object.hasOwn(brands.domains, `${label}${ending}`));
+  if (label.length >= SHORT) return true;
+  const rare = Object.hasOwn(brands.domains, `${label}${ending}`) && !OLD_ENDINGS.has(ending);
+  if (label.length > MIN_TYPO && asks && kind !== "keyboard" && (kind !== "omission" || rare)) return true;
+  return kind === "transposition" ? Object.hasOwn(brands.domains, `${label}${ending}`) : rare && kind !== "keyboard";
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Situation, Way } from "./choose.ts";
 import { chooseOrAbroad } from "./choose-or-abroad.ts";
 import { claimedBrand } from "./claimed.ts";
 import type { Dataset, Name } from "./dataset.ts";
+import type { Escalation } from "./escalate.ts";
 import { type FoundValue, foundOn } from "./found-on.ts";
 import { type Judged, judgeEmail, judgeHandle, judgeNumber, type Verdict } from "./judge.ts";
 import { kindOf } from "./kind-of.ts";
@@ -26,6 +27,8 @@ export interface Checked {
   verdict: Verdict | PageKind;
   /** Whose it is known to be, or in whose name it was planted; of a page, whose it is or imitates. */
   owner: Platform | null;
+  /** The body whose it is, where it is no platform's. */
+  body: Escalation | null;
   /** The contact that it is; its proof is the proof. */
   contact: Contact | null;
   /** What the numbering plan says of a number. */
@@ -116,21 +119,22 @@ async function checkedValue(
         ? await judgeEmail(raw, slug, dataset)
         : judgeHandle(raw, claims);
   const owner = judged.platform ? await dataset.platform(judged.platform) : null;
-  const contact = owner?.contacts.find(({ id }) => id === judged.contact) ?? null;
+  const body = judged.body === null ? null : ((await dataset.escalation())[judged.body] ?? null);
+  const contact = (owner ?? body)?.contacts.find(({ id }) => id === judged.contact) ?? null;
   const phone = contact?.phone;
   const plan =
     kind === "phone"
-      ? planOf(phone?.abroad ?? digits, [phone?.country, owner, claims, country], await dataset.plan())
+      ? planOf(phone?.abroad ?? digits, [phone?.country, owner, body, claims, country], await dataset.plan())
       : null;
   // a line that is known to call out is no sign of fraud when it does
   const misleads = plan?.kind === "receives-only" && contact?.role === "outbound";
-  return { kind, raw, digits, count, verdict: judged.verdict, owner, contact, plan: misleads ? null : plan };
+  return { kind, raw, digits, count, verdict: judged.verdict, owner, body, contact, plan: misleads ? null : plan };
 }
 
 /** What the plan says of a number, of the first country that is known to be meant: the number's, its owner's, the reader's. */
 function planOf(
   digits: string,
-  hints: (Platform | string | null | undefined)[],
+  hints: (Pick<Platform, "countries"> | string | null | undefined)[],
   rules: readonly PlanRule[],
 ): PlanWord | null {
   for (const hint of hints) {
@@ -147,7 +151,17 @@ async function checkedPage(text: string, situation: Situation, dataset: Dataset)
   const { page, about } = recognition;
   const platform = about ? await dataset.platform(about) : null;
   return [
-    { kind: "url", raw: text, digits: "", count: 1, verdict: page, owner: platform, contact: null, plan: null },
+    {
+      kind: "url",
+      raw: text,
+      digits: "",
+      count: 1,
+      verdict: page,
+      owner: platform,
+      body: null,
+      contact: null,
+      plan: null,
+    },
     ...(await Promise.all(values.map((value) => checkedValue(value, platform, situation, dataset)))),
   ];
 }

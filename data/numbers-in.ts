@@ -15,7 +15,12 @@ const AFTER = 4;
 const DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const DIGIT_WORD = `(?:${DIGIT_WORDS.join("|")}|oh)`;
 const WORD = RegExp(DIGIT_WORD, "gi");
-const WORDS = RegExp(`(?:\\b${DIGIT_WORD}\\b[\\s,.-]{0,3}){5,40}`, "gi");
+/** Digits in words, also between others in figures. */
+const WORDS = RegExp(`(?:(?:\\b${DIGIT_WORD}\\b|\\d)[\\s,.-]{0,3}){5,40}`, "gi");
+/** Fewer words than this are meant as words. */
+const LEAST_WORDS = 3;
+/** A toll-free number with signs between its groups that elsewhere end a number. */
+const TOLL_FREE = /(?:\b1\s?[:;=,]\s?)?\b(8(?:00|33|44|55|66|77|88))\s?[:;=,]\s?(\d{3})\s?[:;=,]\s?(\d{4})(?!\d)/g;
 const HAN = "〇一二三四五六七八九";
 const MAY_HOLD = RegExp(`\\p{N}|[零幺${HAN}]{3}|${DIGIT_WORD}`, "iu");
 
@@ -57,7 +62,11 @@ function plainDigits(text: string): string {
       // mostly digits, or it is a word
       (run.match(/\d/g) ?? []).length < 6 ? run : run.replace(/o/gi, "0").replace(/[lI]/g, "1"),
     )
-    .replace(WORDS, (run) => `${run.replace(WORD, (w) => String(Math.max(0, DIGIT_WORDS.indexOf(w.toLowerCase()))))} `);
+    .replace(TOLL_FREE, (run, ...[area, first, last]) => `${run[0] === "8" ? "" : "1-"}${area}-${first}-${last}`)
+    .replace(WORDS, (run) => {
+      if ((run.match(WORD)?.length ?? 0) < LEAST_WORDS) return run;
+      return `${run.replace(WORD, (w) => String(Math.max(0, DIGIT_WORDS.indexOf(w.toLowerCase()))))} `;
+    });
 }
 
 /** Between two digits of one number: up to six signs that are neither letter nor digit nor a new line, or one comma. */
@@ -93,7 +102,7 @@ const MAY_CALL =
   /(?:agent|support|service|help|desk|care|person|whatsapp|reach|mobile|fax|手机|咨询|人工|投诉)[^\n]{0,16}$/i;
 const DATE =
   /^(?:(?:19|20)\d\d[-/. ]\d\d?[-/. ]\d\d?|\d\d?[-/. ]\d\d?[-/. ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)$/;
-const NO_NUMBER = /^(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+\.\d+|\d{1,3}(?:\.\d{1,3}){3})$/;
+const NO_NUMBER = /^(?!0\d)(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?|\d+\.\d+|\d{1,3}(?:\.\d{1,3}){3})$/;
 /** Runs without any gap that are written so: toll-free and 400 numbers, national ones with their 0, Chinese mobiles. */
 const BARE = /^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|[48]00\d{7}|0\d{6,13}|1[3-9]\d{9})$/;
 const SHORT = /^(?:95\d{3,4}|10[01]\d\d)$/;
@@ -102,10 +111,13 @@ const SHORT = /^(?:95\d{3,4}|10[01]\d\d)$/;
 export function isNumber({ raw, digits, before, after }: Candidate): boolean {
   const bare = raw.replace(/[^\d]+$/g, "");
   const run = digits.replace("+", "");
-  if (run.length > 15 || /^(\d)\1+$/.test(run) || DATE.test(bare) || NO_NUMBER.test(bare)) return false;
+  if (run.replace(/^00/, "").length > 15 || /^(\d)\1+$/.test(run) || DATE.test(bare) || NO_NUMBER.test(bare))
+    return false;
   if ((BEFORE_NO.test(before) && !PHONE_NO.test(before)) || AFTER_NO.test(after) || /[\p{L}_]$/u.test(before))
     return false;
   const called = CALLS.test(before);
+  // `1-800-480-BANK`: the number goes on in letters
+  if (run.length < 9 && /^-\p{Lu}{2}/u.test(after)) return false;
   if (run.length < 7) return called || SHORT.test(run);
   const plus = digits !== run;
   if (bare.includes(",")) return (plus || called || BARE.test(run)) && bare.indexOf(",") === bare.lastIndexOf(",");

@@ -14,7 +14,7 @@ import type { Topic } from "./words.ts";
 
 /** A number, address or account on the page, and what is known of it. */
 export interface ReadValue extends FoundValue, Judged {
-  /** Name of the platform that it is known to belong to, or in whose name it was planted. */
+  /** Name of the platform or the body that it is known to belong to, or in whose name it was planted. */
   owner: LocalText | null;
   /** `wrong`: it contradicts what is proved. `doubt`: it passes for theirs, and nothing proves it. */
   says: "wrong" | "doubt" | null;
@@ -70,7 +70,8 @@ export async function readPage(cues: Cues, dataset: Dataset): Promise<PageReadin
             ? await judgeEmail(value.raw, about, dataset)
             : judgeHandle(value.raw, platform);
       const owner = judged.platform ? await dataset.platform(judged.platform) : null;
-      const read = { ...value, ...judged, owner: owner?.name ?? null };
+      const body = judged.body === null ? null : (await dataset.escalation())[judged.body];
+      const read = { ...value, ...judged, owner: owner?.name ?? body?.name ?? null };
       return { ...read, says: saysOf(read, { recognition, platform, owner, proved }) };
     }),
   );
@@ -149,7 +150,7 @@ function saysOf(value: Omit<ReadValue, "says">, { recognition, platform, owner, 
   // on a genuine site the address is the one place that others write; in a search engine it holds what one looks for
   if (page === "help" || page === "official")
     return where.includes("url") && platform?.category !== "search" ? "wrong" : null;
-  return platform && !owner && proved > 0 && sure && passesForTheirs(value, platform) ? "doubt" : null;
+  return platform && !value.owner && proved > 0 && sure && passesForTheirs(value, platform) ? "doubt" : null;
 }
 
 /** Whether a page that speaks of a platform gives a number out as the platform's, not as its own. */

@@ -202,7 +202,11 @@ function generic(
   const path = address.path.toLowerCase().split("/").filter(Boolean).map(plain);
   if (address.hash.startsWith("#/"))
     path.push(...address.hash.slice(2).toLowerCase().split("/").filter(Boolean).map(plain));
-  if (hostLabels.some((label) => labels.has(label) || HELP_AFFIX.test(label)) && !login.has(path.at(-1) ?? ""))
+  if (
+    hostLabels.some((label) => labels.has(label) || HELP_AFFIX.test(label)) &&
+    !login.has(path.at(-1) ?? "") &&
+    !isTerms(path)
+  )
     return "help-host";
   if (hostLabels.some((label) => notLabels.has(label))) return null;
   const at = path.findIndex((segment) => segments.has(segment));
@@ -216,6 +220,11 @@ function generic(
   if (path.slice(at + 1).some((segment) => LEGAL.test(segment))) return null;
   return "help-path";
 }
+
+/** A help host's own terms and notices, below at most a language; an article about them has a path of its own. */
+const isTerms = ([first = "", second = ""]: readonly string[]) =>
+  TERMS.test(first) || (/^[a-z]{2}([-_][a-z]{2})?$/.test(first) && TERMS.test(second));
+const TERMS = /^(?:legal|terms|tos|privacy|impressum|imprint|careers|jobs|press)$/;
 
 const login = new Set(["login", "signin", "sign-in", "log-in", "logout", "signup", "register"]);
 /** Terms and notices that stand below a help path are still terms and notices; an article on privacy settings is help. */

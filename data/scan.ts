@@ -45,7 +45,7 @@ const SLICE_MS = 6;
 const NODES_A_LOOK = 200;
 const CHARS_A_CHUNK = 10_000;
 
-const SKIP = /^(script|style|noscript|template|title|svg|math|textarea|select|iframe|object|canvas)$/;
+const SKIP = /^(script|style|noscript|template|title|math|textarea|select|iframe|object|canvas)$/;
 const INLINE =
   /^(a|abbr|b|bdi|bdo|big|cite|code|data|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|time|tt|u|var|wbr)$/;
 /** Ends a number although it stands in the line. */
@@ -148,7 +148,10 @@ export async function scan(document: Document, url: string): Promise<Cues> {
       const block = /ld\+json/i.test(get("type")) ? (element.textContent ?? "") : "";
       if (data.length < MAX_DATA && /"telephone"/i.test(block)) data.push(block.slice(0, MAX_BLOCK));
     } else if (/^h[12]$/.test(name) && headings.length < 20) headings.push("");
-    const said = get(name === "img" ? "alt" : "aria-label");
+    const said =
+      get(name === "img" ? "alt" : "aria-label") ||
+      get("title") ||
+      (name === "input" && get("type") !== "hidden" ? get("placeholder") || get("value") : "");
     if (said) add(said.slice(0, 1000), "image");
   };
 

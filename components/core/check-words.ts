@@ -3,10 +3,11 @@ import { local, type MessageKey, t } from "./t.ts";
 
 /** The sentence on something that was checked: a message whose $1 is the thing itself, and what its other values are. */
 export function checkWords(
-  { kind, verdict, owner }: Checked,
+  { kind, verdict, owner, body }: Checked,
   claims: Checked["owner"],
 ): { message: MessageKey; values: string[] } {
-  const name = owner ? local(owner.name).text : "";
+  const whose = owner ?? body;
+  const name = whose ? local(whose.name).text : "";
   const claimed = claims ? local(claims.name).text : "";
   if (kind === "url" && verdict === "unknown" && claims) return { message: "pageIs_not_theirs", values: [claimed] };
   if (kind === "url")
@@ -14,7 +15,7 @@ export function checkWords(
       message: verdict === "look-alike" ? "pageIs_look_alike" : (`pageIs_${verdict}` as MessageKey),
       values: [name],
     };
-  if (verdict === "unknown" && owner) return { message: "verdict_theirs", values: [name] };
+  if (verdict === "unknown" && whose) return { message: "verdict_theirs", values: [name] };
   if (verdict === "unknown" && claims)
     return { message: kind === "phone" ? "numberDoubt" : "addressDoubt", values: [claimed] };
   return { message: `verdict_${verdict}` as MessageKey, values: [name] };

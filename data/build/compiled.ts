@@ -6,7 +6,7 @@ import type { Escalation, Right } from "../escalate.ts";
 import helpWords from "../help-words.json" with { type: "json" };
 import numberingPlan from "../numbering-plan.json" with { type: "json" };
 import { parsePattern } from "../pattern.ts";
-import type { Platform } from "../platform.ts";
+import type { Contact, Phone, Platform } from "../platform.ts";
 import type { HostEntry } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
 import sharedHosts from "../shared-hosts.json" with { type: "json" };
@@ -61,7 +61,17 @@ export function compileDataset({
   const platforms = [...records].map(([slug, record]) => compilePlatform(slug, record));
   const suffixes = suffixesOf(records.values());
   const hosts = hostEntries(records, new Set(suffixes));
-  const values = valueOwners(platforms);
+  const bodies = [...escalation].map(
+    ([slug, { $schema, evidence, conditions, bring, contacts, withheld, domains: _domains, ...rest }]): Escalation => ({
+      ...rest,
+      slug,
+      conditions: conditions ?? [],
+      bring: bring ?? [],
+      contacts: contacts.map((contact) => compileContact({ ...rest, contacts, withheld }, contact)),
+      proof: prove(evidence, rest.sources),
+    }),
+  );
+  const values = valueOwners(platforms, bodies);
   const meta: DatasetMeta = {
     date: newestRead(records.values()),
     platforms: platforms.length,
@@ -79,27 +89,7 @@ export function compileDataset({
   for (let i = 0; i < meta.nameFiles; i++)
     put(`names/${i}.json`, platforms.slice(i * NAMES_A_FILE, (i + 1) * NAMES_A_FILE).map(nameOf));
   put("brands.json", brandsOf(records));
-  put(
-    "escalation.json",
-    Object.fromEntries(
-      [...escalation].map(
-        ([slug, { $schema, evidence, conditions, bring, contacts, withheld, domains: _domains, ...rest }]): [
-          string,
-          Escalation,
-        ] => [
-          slug,
-          {
-            ...rest,
-            slug,
-            conditions: conditions ?? [],
-            bring: bring ?? [],
-            contacts: contacts.map((contact) => compileContact({ ...rest, contacts, withheld }, contact)),
-            proof: prove(evidence, rest.sources),
-          },
-        ],
-      ),
-    ),
-  );
+  put("escalation.json", Object.fromEntries(bodies.map((body) => [body.slug, body])));
   put(
     "rights.json",
     [...rights].map(
@@ -166,17 +156,25 @@ function hostEntries(
   return entries;
 }
 
-function valueOwners(platforms: readonly Platform[]): Map<string, Owner[]> {
+function valueOwners(platforms: readonly Platform[], bodies: readonly Escalation[]): Map<string, Owner[]> {
   const owners = new Map<string, Owner[]>();
   const add = (key: string, owner: Owner) => owners.set(key, [...(owners.get(key) ?? []), owner]);
-  for (const { slug, contacts, withheld } of platforms) {
+  // short numbers end otherwise when they have a country code in front
+  const addNumber = (phone: Phone, owner: Owner) => {
+    for (const key of new Set([phone.home, phone.abroad ?? phone.home].map(numberKey))) add(key, { ...owner, phone });
+  };
+  const addContacts = (slug: string, contacts: readonly Contact[], more: { body?: true } = {}) => {
     for (const { id, channel, value, phone } of contacts)
-      if (phone) add(numberKey(phone.home), { slug, contact: id, phone });
-      else if (channel === "email") add(emailKey(value), { slug, contact: id });
+      if (phone) addNumber(phone, { slug, ...more, contact: id });
+      else if (channel === "email") add(emailKey(value), { slug, ...more, contact: id });
+  };
+  for (const { slug, contacts, withheld } of platforms) {
+    addContacts(slug, contacts);
     for (const { as, channel, value, phone } of withheld)
-      if (phone) add(numberKey(phone.home), { slug, as, phone });
+      if (phone) addNumber(phone, { slug, as });
       else if (channel === "email") add(emailKey(value), { slug, as });
   }
+  for (const { slug, contacts } of bodies) addContacts(slug, contacts, { body: true });
   return owners;
 }
 

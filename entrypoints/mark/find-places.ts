@@ -15,7 +15,7 @@ const MAX_LINE = 5_000;
 const MAX_PLACES = 300;
 const SLICE_MS = 6;
 
-const SKIP = /^(script|style|noscript|template|title|svg|math|textarea|select|iframe|object|canvas)$/;
+const SKIP = /^(script|style|noscript|template|title|math|textarea|select|iframe|object|canvas)$/;
 const INLINE =
   /^(a|abbr|b|bdi|bdo|big|cite|code|data|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|time|tt|u|var|wbr)$/;
 

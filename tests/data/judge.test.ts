@@ -67,6 +67,27 @@ describe("a number on a page about Acme", () => {
   });
 });
 
+test("a short code is found in its form for calls from abroad as well", async () => {
+  const known = datasetOf({
+    acme: platformRecord(
+      [
+        {
+          id: "main",
+          channel: "phone",
+          value: "95583",
+          number: "short-code",
+          dial: { home: "95583", abroad: "+861095583" },
+          evidence: ["official"],
+        },
+      ],
+      { countries: ["CN"] },
+    ),
+  });
+  for (const digits of ["95583", "+861095583", "00861095583"])
+    expect([digits, (await judgeNumber(digits, "acme", known)).verdict]).toEqual([digits, "theirs"]);
+  expect((await judgeNumber("+862195583", "acme", known)).verdict).toBe("unknown");
+});
+
 test("a planted number is false whoever's page it stands on, and for nobody's", async () => {
   expect((await judgeNumber("+18005550144", "bolt", dataset)).verdict).toBe("false");
   expect((await judgeNumber("+18005550144", null, dataset)).verdict).toBe("false");

@@ -40,6 +40,9 @@ describe("numberOf", () => {
 describe("sameNumber", () => {
   const united = { kind: "freephone", home: "8008648331", abroad: "+18008648331" } as const;
   const berlin = { kind: "ordinary", home: "0301234567", abroad: "+49301234567" } as const;
+  const flowers = { kind: "vanity", home: "18003569377", abroad: "+18003569377" } as const;
+  const airChina = { kind: "short-code", home: "95583", abroad: "+861095583" } as const;
+  const everywhere = { kind: "freephone", home: "0080053461111", abroad: null } as const;
   const douyin = { kind: "short-code", home: "95152", abroad: null } as const;
   test.each<[string, Parameters<typeof sameNumber>[1], boolean]>([
     ["+18008648331", united, true],
@@ -57,6 +60,13 @@ describe("sameNumber", () => {
     ["+8695152", douyin, false],
     ["01095152", douyin, false],
     ["951520", douyin, false],
+    ["8003569377", flowers, true],
+    ["+861095583", airChina, true],
+    ["00861095583", airChina, true],
+    ["+86095583", airChina, false],
+    ["0080053461111", everywhere, true],
+    ["+80053461111", everywhere, true],
+    ["80053461111", everywhere, false],
   ])("%s", (digits, phone, wanted) => {
     expect(sameNumber(digits, phone)).toBe(wanted);
   });

@@ -54,6 +54,15 @@ describe("disguises", () => {
     ["1 (8 0 0) 5 5 5-0 1 9 9", "18005550199"],
     ["1\u202e800\u202c-555-0199", "18005550199"],
     ["+१-८००-५५५-०१९९", "+18005550199"],
+    ["1:800:555:0199", "18005550199"],
+    ["1, 800, 555, 0199", "18005550199"],
+    ["800=555=0199", "8005550199"],
+    ["1-800-555-zero one nine nine", "18005550199"],
+    ["1 eight 0 zero 5 five 5 zero 1 nine 9", "18005550199"],
+    ["1-800-555-O1OO", "18005550100"],
+    ["l-800-555-0l99", "18005550199"],
+    ["Call 03.20.760.760", "0320760760"],
+    ["Call 0080 0555 0199 123", "008005550199123"],
   ])("%s", (text, wanted) => {
     expect(digits(text)).toEqual(wanted ? [wanted] : []);
   });
@@ -93,6 +102,10 @@ describe("what is no telephone number", () => {
     "120,345,678",
     "2125550199",
     "37.7749, -122.4194",
+    "100, 200, 3000",
+    "800, 555, 01999",
+    "two of 3 and one of 4",
+    "1-800-480-BANK",
   ])("%s", (text) => {
     expect(digits(text)).toEqual([]);
   });
@@ -148,6 +161,9 @@ describe("a page", () => {
     ["a tel: link in capitals", '<a href="TEL:1%20800%20555%200199;ext=5">us</a>', "link"],
     ["a chat link", '<a href="https://wa.me/18005550199?text=hi">us</a>', "link"],
     ["an image's text", '<img alt="Call 1-800-555-0199">', "image"],
+    ["a picture that is drawn", "<svg><text>Call 1-800-555-0199</text></svg>", "text"],
+    ["a hint", '<b title="Call 1-800-555-0199">us</b>', "image"],
+    ["a field", '<input value="Call 1-800-555-0199">', "image"],
     ["a label", '<button aria-label="Call 1-800-555-0199">us</button>', "image"],
     ["structured data", '<script type="application/ld+json">{"telephone":"+1-800-555-0199"}</script>', "data"],
     ["broken structured data", '<script type="application/ld+json">{"telephone":"+1-800-555-0199",,}</script>', "data"],
