@@ -14,6 +14,8 @@ export interface Brands {
   domains: Record<string, string>;
   /** Well-known sites that have no record: never taken for somebody's imitation. */
   known: string[];
+  /** Words and names of their own that are one slip away from a well-known name. */
+  ordinary: string[];
 }
 
 export interface Imitation {
@@ -26,8 +28,6 @@ export interface Imitation {
 
 const support = new Set(supportWords.words);
 const filler = new Set(supportWords.filler);
-/** Words and names of their own that are one slip away from a well-known name. */
-const ordinary = new Set(supportWords.ordinary);
 /** Words that are written together with a name: `paypalsupport`. Short ones would be found in any name. */
 const glued = supportWords.words.filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
 /** Those of them that are never the end or the beginning of another word: `calling`, `metaphone`. */
@@ -209,7 +209,7 @@ function named({ name, cut }: Core, asksForHelp: boolean, own: Own | null, brand
  * there only slips that few make on purpose count, on a host that asks for trust or before the platform's own ending.
  */
 function misspells(name: string, label: string, { ending, asks }: Own, brands: Brands): boolean {
-  const kind = ordinary.has(name) ? null : slip(name, label);
+  const kind = brands.ordinary.includes(name) ? null : slip(name, label);
   if (kind === null) return false;
   if (label.length >= SHORT) return true;
   const rare = Object.hasOwn(brands.domains, `${label}${ending}`) && !OLD_ENDINGS.has(ending);

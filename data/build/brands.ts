@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "tldts";
 import type { Brands } from "../look-alike.ts";
+import ordinary from "../ordinary-words.json" with { type: "json" };
 import type { PlatformRecord } from "../schema.ts";
 
 /** How far down the wanted list a name counts as one that many know, so that a misspelling of it means something. */
@@ -65,5 +66,6 @@ export function brandsOf(records: ReadonlyMap<string, PlatformRecord>): Brands {
     labels: [...labels].map(([label, { slug, big }]) => [label, slug, big]),
     domains,
     known: wanted.filter((d) => !Object.hasOwn(domains, d)),
+    ordinary,
   };
 }
