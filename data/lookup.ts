@@ -71,9 +71,9 @@ export async function lookup(query: string, situation: Situation, dataset: Datas
   const checked: Checked[] = [];
   if (asUrl) checked.push(...(await checkedPage(text, situation, dataset)));
   else if (kind === "name")
-    for (const [link] of text.matchAll(LINK)) {
+    for (const { 0: link, index } of text.matchAll(LINK)) {
       // an e-mail address is no link, and a word with a dot in it is only one if it leads to somebody known
-      if (checked.length >= MOST || text[text.indexOf(link) - 1] === "@") continue;
+      if (checked.length >= MOST || text[index - 1] === "@" || text[index + link.length] === "@") continue;
       const [page, ...inside] = await checkedPage(link.replace(/[.,;:!?)]+$/, ""), situation, dataset);
       if (page && (/^https?:/i.test(link) || page.verdict !== "unknown")) checked.push(page, ...inside);
     }
