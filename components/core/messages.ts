@@ -1,7 +1,7 @@
 import type { Cues, Seen, SeenNumber } from "../../data/scan.ts";
 
-/** What is sent between the parts; every kind has its guard. */
-export type Message = { kind: "cues"; cues: Cues };
+/** What is sent between the parts; every kind has its guard. `moved`: the page has another address, without loading anew. */
+export type Message = { kind: "cues"; cues: Cues } | { kind: "moved" };
 
 /** Longest texts and lists that a page's cues may hold; the script cuts its own to these. */
 export const CUE_LIMITS = { text: 300, headings: 40, seen: 2000, url: 8192, data: 20, block: 50_000 } as const;
@@ -28,7 +28,7 @@ function isNumber(value: unknown): value is SeenNumber {
 }
 
 /** Whether a message is the page's cues. Nothing of it is trusted beyond its form: the page could have forged it. */
-export function isCues(message: unknown): message is Message {
+export function isCues(message: unknown): message is Extract<Message, { kind: "cues" }> {
   if (typeof message !== "object" || message === null || (message as { kind?: unknown }).kind !== "cues") return false;
   const { cues } = message as { cues?: Partial<Record<keyof Cues, unknown>> };
   if (typeof cues !== "object" || cues === null) return false;
@@ -45,3 +45,7 @@ export function isCues(message: unknown): message is Message {
     isList(cues.data, CUE_LIMITS.data, (item): item is string => isText(item, CUE_LIMITS.block))
   );
 }
+
+/** Whether a message says that its page has another address. */
+export const isMoved = (message: unknown): message is Extract<Message, { kind: "moved" }> =>
+  typeof message === "object" && message !== null && (message as { kind?: unknown }).kind === "moved";

@@ -21,5 +21,7 @@ export function classifySender(
   if (sender.url?.startsWith(`${origin}/`)) return { kind: "own-page" };
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || !sender.url?.startsWith("https://")) return { kind: "stranger" };
-  return { kind: "content-script", tabId, url: sender.url };
+  // of a page that went on without loading anew, only the tab has the address of now
+  const now = sender.tab?.url ?? "";
+  return { kind: "content-script", tabId, url: now.startsWith(`${new URL(sender.url).origin}/`) ? now : sender.url };
 }

@@ -3,7 +3,8 @@ import { scan } from "../../data/scan.ts";
 
 /** Injected on a click, it gives the page's cues back to the surface that asked; registered, it leaves them to watch.js. */
 export default defineUnlistedScript(() => {
-  const cues = scan(document, location.href);
-  Object.assign(globalThis, { cues });
+  const read = () => scan(document, location.href);
+  const cues = read();
+  Object.assign(globalThis, { cues, read });
   return cues;
 });

@@ -17,6 +17,13 @@ test("a number: whose it is, what proves it, and what the numbering plan says", 
   await expect(answer.locator(".sources li").first()).toBeVisible();
 });
 
+test("an authority's number is the authority's", async ({ launch }) => {
+  const browser = await launch({ hosts: HOSTS });
+  const popup = await browser.openPopup(await browser.open(UNKNOWN));
+  await box(popup).fill("12315");
+  await expect(main(popup).locator(".answer")).toContainText(/12315 is a proved contact of 12315 consumer complaints/);
+});
+
 test("a number that is not theirs: the right one stands below, and one click copies it", async ({ launch }) => {
   const browser = await launch({ hosts: HOSTS });
   const popup = await browser.openPopup(await browser.open(UNKNOWN));

@@ -37,6 +37,22 @@ test("watching is off until it is turned on, then warns before the click, and on
   await page.goto(`${PLANTED}&u=https%3A%2F%2Fwww.tiktok.com%2Fsupport`);
   await expect.poll(title).toBe("Human Route: warning, a number on this page is not a number of TikTok");
 
+  // a page that goes on without loading anew
+  const go = (path: string, text: string) =>
+    page.evaluate(
+      ([to = "", said = ""]) => {
+        history.pushState(null, "", to);
+        document.body.textContent = said;
+      },
+      [path, text],
+    );
+  await go("/support/faq", "Nothing here");
+  await expect.poll(title).toBe("Human Route: a way to a person is known here");
+  await go(new URL(PLANTED).pathname + new URL(PLANTED).search, "Nothing here");
+  await expect.poll(title).toBe("Human Route: warning, a number on this page is not a number of TikTok");
+  await go("/@someone", "Nothing here");
+  await expect.poll(title).toBe("Human Route");
+
   await options.bringToFront();
   await options.getByRole("button", { name: "Turn off" }).click();
   await expect(options.getByText("Pages are read only when you click the icon.").first()).toBeVisible();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answer } from "../../data/answer.ts";
 import { kindOf } from "../../data/kind-of.ts";
 import { cuesOf } from "../../scripts/ask/cues-of.ts";
-import { datasetOf, NOW, platformRecord } from "./fixture.ts";
+import { bodyRecord, datasetOf, NOW, platformRecord } from "./fixture.ts";
 
 const dataset = datasetOf({
   acme: platformRecord([
@@ -16,6 +16,8 @@ const dataset = datasetOf({
     { id: "mail", channel: "email", value: "help@acme.com", evidence: ["blog"] },
   ]),
 });
+const SCAM =
+  "Dear Acme customer, call +1 (855) 555-0123 or 1-800-555-0100, write to acme@mail.example, see https://acme.com.desk.example/help";
 const ask = (input: string, more: object = {}) =>
   answer({ input, now: NOW, tz: "UTC", language: "en", ...more }, dataset);
 
@@ -125,6 +127,28 @@ describe("answers", () => {
       kind: "email",
       platform: "acme",
       emails: [{ raw: "help@acme.com", verdict: "reported", platform: "acme" }],
+    });
+  });
+
+  test("a whole message: in whose name it speaks, and what of it is theirs", async () => {
+    const { kind, platform, numbers, emails, warnings, best } = await ask(SCAM);
+    expect([kind, platform, best?.contact]).toEqual(["name", "acme", "line"]);
+    expect(numbers.map(({ e164, verdict }) => [e164, verdict])).toEqual([
+      ["+18555550123", "unknown"],
+      ["+18005550100", "theirs"],
+    ]);
+    expect(emails.map(({ verdict }) => verdict)).toEqual(["unknown"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["look-alike", "unknown", "unknown"]);
+  });
+
+  test("an authority's number is said to be its own", async () => {
+    const known = datasetOf({}, { office: bodyRecord("12315") });
+    expect(await answer({ input: "12315", now: NOW, tz: "UTC", language: "en" }, known)).toMatchObject({
+      name: "Office of Complaints",
+      platform: null,
+      trust: "verified",
+      numbers: [{ verdict: "theirs", platform: null }],
+      warnings: [],
     });
   });
 

@@ -1,6 +1,6 @@
 import { compileDataset } from "../../data/build/compiled.ts";
 import { type Dataset, openDataset } from "../../data/dataset.ts";
-import type { ContactRecord, PlatformRecord } from "../../data/schema.ts";
+import type { ContactRecord, EscalationRecord, PlatformRecord } from "../../data/schema.ts";
 
 /** Sources by what they are: tests say `evidence: ["official"]`. */
 const SOURCES: PlatformRecord["sources"] = {
@@ -75,11 +75,25 @@ export const platformRecord = (contacts: ContactRecord[], more: Partial<Platform
   ...more,
 });
 
+/** A body with one telephone number, for tests. */
+export const bodyRecord = (value: string): EscalationRecord => ({
+  name: { en: "Office of Complaints" },
+  kind: "regulator",
+  countries: ["CN"],
+  domains: ["acme.com"],
+  contacts: [{ id: "line", channel: "phone", value, number: "short-code", evidence: ["official"] }],
+  evidence: ["official"],
+  sources: SOURCES,
+});
+
 /** A dataset of the given records, compiled as the real one is. */
-export function datasetOf(platforms: Record<string, PlatformRecord>): Dataset {
+export function datasetOf(
+  platforms: Record<string, PlatformRecord>,
+  bodies: Record<string, EscalationRecord> = {},
+): Dataset {
   const { files, meta } = compileDataset({
     platforms: new Map(Object.entries(platforms)),
-    escalation: new Map(),
+    escalation: new Map(Object.entries(bodies)),
     rights: new Map(),
   });
   return openDataset(meta, async (path) => {

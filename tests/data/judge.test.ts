@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeEmail, judgeHandle, judgeNumber } from "../../data/judge.ts";
-import { datasetOf, platformRecord } from "./fixture.ts";
+import { bodyRecord, datasetOf, platformRecord } from "./fixture.ts";
 
 const dataset = datasetOf({
   acme: platformRecord(
@@ -86,6 +86,20 @@ test("a short code is found in its form for calls from abroad as well", async ()
   for (const digits of ["95583", "+861095583", "00861095583"])
     expect([digits, (await judgeNumber(digits, "acme", known)).verdict]).toEqual([digits, "theirs"]);
   expect((await judgeNumber("+862195583", "acme", known)).verdict).toBe("unknown");
+});
+
+test("an authority's number is the authority's, never a platform's", async () => {
+  const known = datasetOf(
+    { acme: platformRecord([{ id: "main", channel: "phone", value: "1-800-555-0100", evidence: ["official"] }]) },
+    { office: bodyRecord("12315") },
+  );
+  expect(await judgeNumber("12315", null, known)).toMatchObject({ verdict: "theirs", platform: null, body: "office" });
+  expect(await judgeNumber("12315", "acme", known)).toMatchObject({
+    verdict: "unknown",
+    platform: null,
+    body: "office",
+  });
+  expect(await judgeNumber("12316", null, known)).toMatchObject({ verdict: "unknown", body: null });
 });
 
 test("a planted number is false whoever's page it stands on, and for nobody's", async () => {

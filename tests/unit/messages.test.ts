@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isCues } from "../../components/core/messages.ts";
+import { isCues, isMoved } from "../../components/core/messages.ts";
 
 const cues = {
   url: "https://a.example/",
@@ -36,6 +36,20 @@ test.each<[string, unknown]>([
   expect(isCues(message)).toBe(false);
 });
 
-test("the guard never throws", () => {
-  fc.assert(fc.property(fc.anything(), (message) => typeof isCues(message) === "boolean"));
+test("a page that moved says only that", () => {
+  expect([isMoved({ kind: "moved" }), isMoved({ kind: "cues" }), isMoved(null), isCues({ kind: "moved" })]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("the guards never throw", () => {
+  fc.assert(
+    fc.property(
+      fc.anything(),
+      (message) => typeof isCues(message) === "boolean" && typeof isMoved(message) === "boolean",
+    ),
+  );
 });

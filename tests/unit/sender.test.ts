@@ -34,3 +34,14 @@ test.each<[string, Given, string]>([
 ])("%s is %s", (_, sender, wanted) => {
   expect(classifySender(sender, ID, ORIGIN).kind).toBe(wanted);
 });
+
+test("a page that went on within itself has the address of its tab, on its own site only", () => {
+  const at = (url: string) =>
+    classifySender(
+      { id: ID, url: "https://help.acme.com/a", tab: { id: 3, url } as Given["tab"], frameId: 0 },
+      ID,
+      ORIGIN,
+    );
+  expect(at("https://help.acme.com/b")).toMatchObject({ url: "https://help.acme.com/b" });
+  expect(at("https://help.acme.com.evil.example/b")).toMatchObject({ url: "https://help.acme.com/a" });
+});
