@@ -132,7 +132,7 @@ export class CaseFile extends Component<CaseFileProps, State> {
     if (!kept || !(await this.change((one, now) => withoutItem(one, list, item.id, now), kept))) return;
     const run = () => {
       this.setState({ undo: null });
-      void this.change((one, now) => withItem(one, list, item, now), kept);
+      void this.change((one, now) => withItem(one, list, item, now), kept).then(focusAgain);
     };
     this.setState({ undo: { text: t("itemRemoved"), run } });
     announce(t("itemRemoved"));
@@ -146,7 +146,10 @@ export class CaseFile extends Component<CaseFileProps, State> {
         this.setState({ undo: null });
         if (token)
           cases.undo(token).then(
-            () => this.props.onPick(kept.id),
+            () => {
+              this.props.onPick(kept.id);
+              focusAgain();
+            },
             (error) => this.setState({ fault: faultText(error) }),
           );
       };
@@ -349,3 +352,6 @@ export class CaseFile extends Component<CaseFileProps, State> {
     );
   }
 }
+
+/** Once something is taken back its button is gone: the focus goes to the case. */
+const focusAgain = () => document.querySelector<HTMLElement>(".case button, .case select")?.focus();

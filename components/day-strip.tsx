@@ -1,4 +1,5 @@
-import { type Hours, openSpans } from "../data/hours.ts";
+import type { Hours } from "../data/hours.ts";
+import { openSpans } from "../data/open-spans.ts";
 import { t } from "./core/t.ts";
 
 const percent = (minutes: number) => `${(minutes / 1440) * 100}%`;

@@ -245,7 +245,7 @@ export class EvidenceKit extends Component<EvidenceProps, State> {
                 />
                 {item.sha256 && (
                   <p class="sum">
-                    <span class="soft">{t("evOriginal")}</span> <code>{item.sha256}</code>{" "}
+                    <span class="soft">{t("evOriginal")}</span> <code dir="ltr">{item.sha256}</code>{" "}
                     <CopyButton class="mini" label={t("evCopySum")} text={item.sha256} />
                   </p>
                 )}

@@ -57,7 +57,12 @@ export class EvidenceRow extends Component<Props, { covering: boolean; count: nu
         {url && !covering && <img src={url} alt="" class="thumb" />}
         <div class="piece-text">
           <p>
-            <b>{name}</b> <small class="soft">{source.name}</small>
+            <b>
+              <bdi dir="ltr">{name}</bdi>
+            </b>{" "}
+            <small class="soft">
+              <bdi>{source.name}</bdi>
+            </small>
           </p>
           {facts && (
             <p class="soft small">

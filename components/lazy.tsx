@@ -1,8 +1,10 @@
-import { Component, type ComponentType } from "preact";
+import { Component, type ComponentChildren, type ComponentType } from "preact";
 
 interface Props<P> {
   load: () => Promise<ComponentType<P>>;
   props: P;
+  /** What keeps its place meanwhile. */
+  until?: ComponentChildren;
 }
 
 /** What was loaded once is there at once the next time. */
@@ -24,6 +26,6 @@ export class Lazy<P> extends Component<Props<P>> {
 
   override render() {
     const Part = loaded.get(this.props.load) as ComponentType<P> | undefined;
-    return Part && <Part {...(this.props.props as P & object)} />;
+    return Part ? <Part {...(this.props.props as P & object)} /> : this.props.until;
   }
 }

@@ -63,7 +63,15 @@ export class NeedLine extends Component<Props, { more: string[] }> {
           onOpen={this.fill}
           onPick={(code) => onChange({ country: code === "WW" ? null : code })}
         />
-        <Lazy load={loadCanUse} props={{}} />
+        <Lazy
+          load={loadCanUse}
+          props={{}}
+          until={
+            <details class="can">
+              <summary>{t("canUse")}</summary>
+            </details>
+          }
+        />
       </div>
     );
   }

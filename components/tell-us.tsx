@@ -81,7 +81,7 @@ export class TellUs extends Component<Props, { result: Result | null; withWait: 
                 {t("tellWait", lengthText(wait, uiLanguage()))}
               </label>
             )}
-            <textarea class="field" aria-label={t("tellText")} readOnly rows={6} value={text} />
+            <textarea class="field" aria-label={t("tellText")} dir="auto" readOnly rows={10} value={text} />
             <div class="tools">
               <CopyButton class="mini strong" label={t("copy")} text={text} />
               {form && (

@@ -167,7 +167,7 @@ async function numberAbroad(slug: string | null, id: string | null, dataset: Dat
   return platform?.contacts.find((contact) => contact.id === id)?.phone?.abroad ?? null;
 }
 
-const CODES = { phone: "number", email: "email", handle: "handle" };
+const CODES: Record<ReadValue["kind"], string> = { phone: "number", email: "email", handle: "handle" };
 
 /** What contradicts on a page, in words. */
 function warningsOf({ recognition, name, proved, wrong, doubts, data }: PageReading): Answer["warnings"] {
@@ -227,7 +227,7 @@ async function answerText(base: Answer, question: Question, dataset: Dataset): P
     verdict: verdict as Verdict,
     platform: owner?.slug ?? null,
     count,
-    where: [],
+    where: base.kind === "name" ? ["text"] : [],
   });
   const of = (kind: Checked["kind"]) => checked.filter((one) => one.kind === kind);
   const answered: Answer = {
@@ -240,10 +240,10 @@ async function answerText(base: Answer, question: Question, dataset: Dataset): P
     handles: of("handle").map(common),
     warnings: checked
       .filter(({ verdict }) => !PROVED.test(verdict))
-      .map(({ raw, verdict, owner, body }) => ({
-        code: verdict,
-        text: `What is known of ${raw}: ${verdict}${owner || body ? ` (${(owner ?? body)?.name.en})` : ""}.`,
-      })),
+      .map(({ raw, verdict, owner, body }) => {
+        const whose = (owner ?? body)?.name.en;
+        return { code: verdict, text: `What is known of ${raw}: ${verdict}${whose ? ` (${whose})` : ""}.` };
+      }),
   };
   const chosen = told ? withPlatform(answered, told, question.topic ?? null, question) : answered;
   const proof = checked.length === 1 ? alone.contact?.proof : undefined;

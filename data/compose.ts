@@ -107,7 +107,7 @@ export function compose(
   input: ComposeInput,
   platform: Pick<Platform, "contacts" | "attachments">,
   contact: Contact,
-  { topic, language, tag = "" }: ComposeOptions,
+  { topic, language, tag = tagOf(contact) }: ComposeOptions,
   words: ComposeWords,
 ): Draft {
   const form = FORMS[contact.channel] ?? "text";
@@ -137,6 +137,10 @@ export function compose(
     mailto: contact.channel === "email" ? mailto(contact.value, subject, body) : null,
   };
 }
+
+/** The words that a company wants in the subject, where our words on what it requires give them. */
+const tagOf = ({ requires }: Contact): string =>
+  requires.flatMap(({ en }) => /^Subject “([^”]+)”/.exec(en)?.[1] ?? [])[0] ?? "";
 
 /** Rules for files that hold for a contact: its own, then those that name none. */
 const attachmentsFor = ({ attachments }: Pick<Platform, "attachments">, { id }: Contact): AttachmentRule[] => [

@@ -35,23 +35,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function exactOffset(tz: string, instant: number): number {
   let format = formats.get(tz);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: tz,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
+    format = new Intl.DateTimeFormat("en-US", { timeZone: tz, timeZoneName: "longOffset" });
     formats.set(tz, format);
   }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  return Math.round((asUtc - Math.floor(instant / 1000) * 1000) / MINUTE);
+  // `GMT` alone, or `GMT-03:30`
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(format.format(instant)) ?? [];
+  const ahead = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sign === "-" ? -ahead : ahead;
 }
 
 /** Offsets by zone and day (UTC); null: the clocks change on that day. */
@@ -138,23 +128,6 @@ function nextChange(at: (instant: number) => boolean, open: boolean, now: number
     before = t;
   }
   return null;
-}
-
-/**
- * The open spans of the reader's next 24 hours, for the strip.
- * @param from instant (ms) at which the strip begins, on a whole quarter hour
- * @returns spans of minutes from `from`, 0 to 1440
- */
-export function openSpans(hours: Hours, from: number): Span[] {
-  const spans: Span[] = [];
-  for (let minute = 0; minute < 1440; minute += 15) {
-    const { monthDay, minuteOfWeek } = wallClock(hours.tz, from + minute * MINUTE);
-    if (!isOpenAt(weekOn(hours.seasons, monthDay), minuteOfWeek)) continue;
-    const last = spans.at(-1);
-    if (last && last[1] === minute) last[1] = minute + 15;
-    else spans.push([minute, minute + 15]);
-  }
-  return spans;
 }
 
 /** Minutes that a zone is ahead of another at an instant. @throws RangeError for an unknown zone */

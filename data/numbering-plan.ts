@@ -37,11 +37,9 @@ export interface PlanRule {
   prefix: string[];
   /** Digits of the national number. */
   length: number[];
-  kind: string;
+  kind: PlanKind;
   plan: string;
 }
-
-const isKind = (kind: string): kind is PlanKind => (PLAN_KINDS as readonly string[]).includes(kind);
 
 /**
  * What the numbering plan says of a number.
@@ -73,5 +71,5 @@ export function planWord(digits: string, country: string | null, rules: readonly
         longest = prefix.length;
       }
   }
-  return best && isKind(best.kind) ? { kind: best.kind, country: best.country, plan: best.plan } : null;
+  return best && { kind: best.kind, country: best.country, plan: best.plan };
 }

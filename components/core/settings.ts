@@ -53,10 +53,26 @@ const guards: { [K in Key]: (value: unknown) => value is Settings[K] } = {
   watch: (v): v is boolean => typeof v === "boolean",
 };
 
+let asked: { keys: Key[]; kept: Promise<Record<string, unknown>> } | null = null;
+
+/** What is kept under a key; keys that are asked for in one turn are read together. */
+function kept(key: Key): Promise<Record<string, unknown>> {
+  if (!asked) {
+    const keys: Key[] = [];
+    const read = () => {
+      asked = null;
+      return browser.storage.local.get(keys);
+    };
+    asked = { keys, kept: Promise.resolve().then(read) };
+  }
+  asked.keys.push(key);
+  return asked.kept;
+}
+
 /** One setting; the default when it is missing, broken, or storage cannot be read. */
 export async function readSetting<K extends Key>(key: K): Promise<Settings[K]> {
   try {
-    const stored = (await browser.storage.local.get(key))[key];
+    const stored = (await kept(key))[key];
     return guards[key](stored) ? stored : defaults[key];
   } catch {
     return defaults[key];

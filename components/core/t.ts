@@ -21,7 +21,8 @@ const base = (tag: string) => tag.split("-")[0];
  * region where the two agree.
  */
 export function uiLanguage(): string {
-  const spoken = t("languageTag");
+  // without its messages a surface still counts and dates as English does
+  const spoken = browser.i18n.getMessage("languageTag") || "en";
   const wanted = browser.i18n.getUILanguage();
   return base(wanted) === base(spoken) ? wanted : spoken;
 }

@@ -75,7 +75,8 @@ function writer(): void {
   const mark = async () => {
     const dot = await until(() => document.querySelector('[role="checkbox"]'));
     const wanted = String(dot.getAttribute("aria-checked") !== "true");
-    void place.confirm?.("mark under way");
+    // told before the click: a page that is killed takes along what it has not told yet
+    await place.confirm?.("mark under way");
     (dot as HTMLElement).click();
     await until(() => document.querySelector('[role="checkbox"]')?.getAttribute("aria-checked") === wanted);
     await place.confirm?.(`mark ${wanted}`);

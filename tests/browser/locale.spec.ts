@@ -314,7 +314,7 @@ for (const language of LANGUAGES) {
     for (const key of [
       "helpPage",
       "topic_account_locked",
-      "waitUnknown",
+      "hoursUnknown",
       "copyAll",
       "dataOf",
       "trustVerifiedOld",

@@ -51,7 +51,7 @@ test("a person's whole walk makes no request of the extension to the network", a
     [TENANT, /is not theirs: the address imitates/],
   ] as const) {
     await box.fill(typed);
-    await expect(popup.getByText(answer)).toBeVisible();
+    await expect(popup.getByRole("main").getByText(answer)).toBeVisible();
   }
   await box.fill("douyin");
   await popup

@@ -181,7 +181,7 @@ test("the tab closes while the popup reads it: what the address told stays", asy
   await expect(page.getByText(/^Best way to a person/)).toBeVisible();
   const box = page.getByRole("textbox", { name: /a number to check/ });
   await box.fill("95152");
-  await expect(page.getByText("95152 is a proved contact of Douyin.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("95152 is a proved contact of Douyin.")).toBeVisible();
   expect(heard).toEqual([]);
 
   // and for a tab that is gone before it is asked for

@@ -116,7 +116,7 @@ test("a number that cannot be dialled from abroad says so and has no link; relay
 
 test("people who use relay are told how to call from the United States", async ({ launch }) => {
   const { popup } = await popupOf(launch, DELTA, "US");
-  const more = await unfold(way(popup, "800-221-1212"), /^More/);
+  const more = await unfold(way(popup, "800-221-1212"), /Why this first|^More/);
   await expect(more.getByText("By relay")).toBeVisible();
   await expect(more.getByText(/Dial 711 and give them/)).toBeVisible();
 });
@@ -349,4 +349,38 @@ test("the popup says who states the steps, and that a clock a year behind tells 
   await expect(popup.locator(".more .way").first()).toBeVisible();
   await expect(popup.getByText("Open now")).toHaveCount(0);
   await expect(popup.getByText(/this computer’s clock is wrong|No hours known/).first()).toBeVisible();
+});
+
+test("what is loaded a moment later moves nothing: the two actions stay where they stood first", async ({ launch }) => {
+  const SHOP = "https://www.t-mobile.com/support/account/cancel-service";
+  // pages that tell no topic, which would be another need
+  const page = "<!doctype html><html lang='en'><title>Help</title>";
+  const browser = await launch({ hosts: { [SHOP]: page, [DOUYIN]: page } });
+  await browser.context.clock.setFixedTime(new Date("2026-11-20T18:00:00Z"));
+  for (const [url, country, strips] of [
+    [SHOP, "US", 1],
+    [DOUYIN, "CN", 1],
+  ] as const) {
+    const tab = await browser.tabId(await browser.open(url));
+    const worker = await browser.worker();
+    await worker.evaluate((kept) => chrome.storage.local.set(kept), { country });
+    const popup = await browser.asTab("options.html");
+    await popup.addInitScript(() => {
+      const tops: number[] = [];
+      Object.assign(globalThis, { tops });
+      const look = () => {
+        const actions = document.querySelector(".actions");
+        if (actions) tops.push(Math.round(actions.getBoundingClientRect().top));
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await popup.setViewportSize({ width: 384, height: 600 });
+    await popup.goto(browser.url(`popup.html?tab=${tab}`));
+    await expect(popup.locator(".best .strip")).toHaveCount(strips);
+    await expect(popup.locator(".more .way").first()).toBeVisible();
+    const tops = await popup.evaluate(() => (globalThis as unknown as { tops: number[] }).tops);
+    expect([url, [...new Set(tops)]]).toEqual([url, [tops[0]]]);
+    await popup.close();
+  }
 });

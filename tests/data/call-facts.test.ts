@@ -4,13 +4,14 @@ import { compileDataset } from "../../data/build/compiled.ts";
 import { readRecords } from "../../data/build/records.ts";
 import { type CallFacts, callFacts } from "../../data/call-facts.ts";
 import type { Escalation } from "../../data/escalate.ts";
-import plan from "../../data/numbering-plan.json" with { type: "json" };
+import rules from "../../data/numbering-plan.json" with { type: "json" };
+import type { PlanRule } from "../../data/numbering-plan.ts";
 import type { ContactRecord } from "../../data/schema.ts";
 import { platformRecord } from "./fixture.ts";
 
 const { files } = compileDataset({ ...readRecords(), platforms: new Map() });
 const bodies = JSON.parse(files.get("escalation.json") ?? "{}") as Record<string, Escalation>;
-const known = { bodies, plan };
+const known = { bodies, plan: rules as PlanRule[] };
 
 const line = (id: string, value: string, country: string, more: Partial<ContactRecord> = {}): ContactRecord => ({
   id,

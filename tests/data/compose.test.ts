@@ -49,6 +49,17 @@ const full: ComposeInput = {
 };
 
 describe("a letter", () => {
+  test("begins its subject with the words that the company requires there", () => {
+    const requires = [{ en: "Subject “Consumer Complaint” and your account number" }];
+    const [mail] = contacts.map((contact) => ({ ...contact, requires }));
+    const strict = compilePlatform("acme", platformRecord(mail ? [mail] : []));
+    const [contact] = strict.contacts;
+    const { subject } = contact
+      ? compose(full, strict, contact, { topic: "payment-refund", language: "en" }, words)
+      : { subject: "" };
+    expect(subject).toMatch(/^Consumer Complaint Payment or refund: /);
+  });
+
   test("tells all that gets an answer, in order, and asks for a person", () => {
     const { subject, body, missing, leftOut, form } = draft("mail", full);
     expect(form).toBe("letter");

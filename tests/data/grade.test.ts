@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePlatform } from "../../data/build/compile-platform.ts";
 import { GRADE_POINTS, GRADES, type Grade, type Graded, type GradePart, grade } from "../../data/grade.ts";
-import plan from "../../data/numbering-plan.json" with { type: "json" };
+import rules from "../../data/numbering-plan.json" with { type: "json" };
+import type { PlanRule } from "../../data/numbering-plan.ts";
 import { QUALITY_PARTS, quality, type Rating } from "../../data/quality.ts";
 import type { ContactRecord, PlatformRecord } from "../../data/schema.ts";
 import { NOW, platformRecord } from "./fixture.ts";
@@ -24,6 +25,8 @@ const chat: ContactRecord = {
 };
 const mail: ContactRecord = { id: "mail", channel: "email", value: "help@acme.com", evidence: ["official"] };
 const noPhone: Partial<PlatformRecord> = { none: [{ channel: "phone", evidence: ["official"] }] };
+
+const plan = rules as PlanRule[];
 
 const gradeOf = (
   contacts: ContactRecord[],

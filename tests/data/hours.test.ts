@@ -3,7 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { compileHours } from "../../data/build/compile-hours.ts";
 import { readRecords } from "../../data/build/records.ts";
-import { type Hours, isOpen, openSpans, openState } from "../../data/hours.ts";
+import { type Hours, isOpen, openState } from "../../data/hours.ts";
+import { openSpans } from "../../data/open-spans.ts";
 
 const hours = (rule: string, tz: string): Hours => ({ tz, ...compileHours(rule) });
 const at = (iso: string) => Date.parse(iso);

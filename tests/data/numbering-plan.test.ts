@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import plan from "../../data/numbering-plan.json" with { type: "json" };
-import { PLAN_KINDS, planWord } from "../../data/numbering-plan.ts";
+import rules from "../../data/numbering-plan.json" with { type: "json" };
+import { PLAN_KINDS, type PlanRule, planWord } from "../../data/numbering-plan.ts";
+
+const plan = rules as PlanRule[];
 
 test.each<[string, string | null, string | null]>([
   ["+18005550123", null, "freephone"],

@@ -23,7 +23,7 @@ vi.mock("webextension-polyfill", () => ({
     storage: { session: { set: async (items: unknown) => void calls.asked.push(items) } },
     tabs: { update: async ({ url }: { url: string }) => void calls.urls.push(url) },
     runtime: { getURL: (path: string) => `chrome-extension://abcdef/${path}` },
-    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(" "), getUILanguage: () => "en" },
+    i18n: { getMessage: (key: string, values: string[] = []) => [key, ...values].join(" "), getUILanguage: () => "en" },
   },
 }));
 vi.mock("../../components/core/dataset.ts", async () => {
