@@ -1,9 +1,10 @@
 import { skeleton } from "./brand.ts";
 import type { Name } from "./dataset.ts";
+import type { WordSets } from "./recognize.ts";
 import type { Cues } from "./scan.ts";
-import supportWords from "./support-words.json" with { type: "json" };
 
-const support = new Set([...supportWords.words, "speak", "talk", "someone", "representative", "dial"]);
+/** Words of support in a text, where those of addresses are not enough. */
+const SPOKEN = new Set(["speak", "talk", "someone", "representative", "dial"]);
 /** Words of support that as often speak of something else when they stand beside an ordinary word. */
 const LOOSE = new Set([
   "customers",
@@ -17,7 +18,7 @@ const LOOSE = new Set([
   "secure",
 ]);
 /** Words that may stand between a name and its word of support without a meaning of their own. */
-const FILLER = new Set([...supportWords.filler, "at", "of", "from", "by", "a"]);
+const BESIDE = new Set(["at", "of", "from", "by", "a"]);
 const HAN_SUPPORT = /客服|人工|热线|电话|客户服务/;
 
 /** Longest name looked for, in words. */
@@ -28,6 +29,8 @@ const MIN_LETTERS = 4;
 const ORDINARY = 7;
 /** How many words may stand between a name and the word of support that goes with it. */
 const BETWEEN = 2;
+
+export type SupportWords = Pick<WordSets, "support" | "filler">;
 
 export interface ClaimOptions {
   /** Platforms that are not meant although they are named: those whose site the page is on. */
@@ -51,13 +54,20 @@ const wordsOf = (text: string) =>
 const keyOf = (text: string) => skeleton(text).replace(/(.)\1+/gu, "$1");
 
 /** Whether a word of support stands by the words from `start` to `end`; by an ordinary word only with fillers between. */
-function isNear(words: readonly string[], start: number, end: number, ordinary: boolean): boolean {
+function isNear(
+  words: readonly string[],
+  start: number,
+  end: number,
+  ordinary: boolean,
+  { support, filler }: SupportWords,
+): boolean {
   for (const step of [-1, 1])
     for (let at = step < 0 ? start - 1 : end, between = 0; between <= BETWEEN; at += step, between++) {
       const word = words[at];
       if (word === undefined) break;
-      if (support.has(word) && !LOOSE.has(word)) return true;
-      if (ordinary && !FILLER.has(word) && !LOOSE.has(word)) break;
+      if (LOOSE.has(word)) continue;
+      if (support.has(word) || SPOKEN.has(word)) return true;
+      if (ordinary && !filler.has(word) && !BESIDE.has(word)) break;
     }
   return false;
 }
@@ -88,37 +98,40 @@ function keysOf(names: readonly Name[]): ReadonlyMap<string, string> {
  * of support. Broken names (`Un1ted®`, `P@yPal`) are read as the eye reads them. The longest name wins, then the one
  * named first.
  * @param names the dataset's names and aliases
+ * @param words words of support, and words that say nothing beside a name
  * @returns slug, or null when the page speaks in nobody's name, or of several as a list does
  */
 export function claimedBrand(
   cues: Pick<Cues, "title" | "headings">,
   names: readonly Name[],
+  words: SupportWords,
   { except, near = false }: ClaimOptions = {},
 ): string | null {
   const texts = [cues.title, ...cues.headings.slice(0, 3)].map(wordsOf);
   const all = texts.flat();
-  if (!all.some((word) => support.has(word)) && !HAN_SUPPORT.test(all.join(""))) return null;
+  const isSupport = (word: string) => words.support.has(word) || SPOKEN.has(word);
+  if (!all.some(isSupport) && !HAN_SUPPORT.test(all.join(""))) return null;
   const known = keysOf(names);
   const found = new Map<string, number>();
   const put = (slug: string, length: number) => {
     if (!except?.has(slug)) found.set(slug, Math.max(found.get(slug) ?? 0, length));
   };
   let close = false;
-  for (const words of texts) {
-    for (let at = 0; at < words.length; at++)
-      for (let length = Math.min(MAX_WORDS, words.length - at); length >= 1; length--) {
-        const phrase = words.slice(at, at + length);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++)
+      for (let length = Math.min(MAX_WORDS, text.length - at); length >= 1; length--) {
+        const phrase = text.slice(at, at + length);
         // "help", "chat" and the like are nobody's name here, whoever is called that
-        if (phrase.every((word) => support.has(word))) continue;
+        if (phrase.every(isSupport)) continue;
         const slug = known.get(keyOf(phrase.join("")));
         if (!slug) continue;
         const letters = phrase.join("").length;
         put(slug, letters);
-        if (!except?.has(slug)) close ||= isNear(words, at, at + length, length === 1 && letters < ORDINARY);
+        if (!except?.has(slug)) close ||= isNear(text, at, at + length, length === 1 && letters < ORDINARY, words);
         at += length - 1;
         break;
       }
-    const han = words.join("");
+    const han = text.join("");
     if (!/\p{sc=Han}{2}/u.test(han)) continue;
     for (const [key, slug] of known)
       if (/\p{sc=Han}{2}/u.test(key) && han.includes(key)) {

@@ -4,7 +4,6 @@ import { type Address, hostAndParents } from "./host.ts";
 import { type Reason, sharedParent, type WordSets } from "./recognize.ts";
 import { siteOf } from "./site.ts";
 import { slip } from "./slip.ts";
-import supportWords from "./support-words.json" with { type: "json" };
 
 /** Names of platforms as hosts carry them. */
 export interface Brands {
@@ -26,10 +25,8 @@ export interface Imitation {
   >;
 }
 
-const support = new Set(supportWords.words);
-const filler = new Set(supportWords.filler);
-/** Words that are written together with a name: `paypalsupport`. Short ones would be found in any name. */
-const glued = supportWords.words.filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
+/** Shortest word that is looked for together with a name, as in `paypalsupport`: shorter ones are in any name. */
+const MIN_GLUED = 4;
 /** Those of them that are never the end or the beginning of another word: `calling`, `metaphone`. */
 const PLAIN = /^(?:support|help|customer|service|contact|hotline|tollfree|refund|kunden|hilfe|kefu)/;
 /** Places that show copies of others' pages under their own name. */
@@ -88,14 +85,14 @@ const SEGMENTS = 3;
  * a word of support and nothing else that would make it a name of its own, or a trick that has no innocent use. A mere
  * near-miss is silence, and so is a name under a national or an old general ending, where companies have their other sites.
  *
- * @param words shared hosts to go by
+ * @param words shared hosts and words of support to go by
  * @param suffixes public suffixes of two labels in use
  * @returns null when it imitates nobody
  */
 export function imitation(
   address: Address,
   brands: Brands,
-  words: Pick<WordSets, "helpdesk" | "content">,
+  words: WordSets,
   suffixes: ReadonlySet<string>,
 ): Imitation | null {
   const { host } = address;
@@ -118,22 +115,22 @@ export function imitation(
 
   const way = decoded(address.path);
   const path = way.split("/").filter(Boolean).slice(0, SEGMENTS);
-  const asksForHelp = [...outer, ...path].some((part) => core(part).support);
+  const asksForHelp = [...outer, ...path].some((part) => core(part, words).support);
   const first = asksForHelp ? domainIn(path[0]?.toLowerCase() ?? "", brands) : null;
   if (first !== null) return { platform: first, reason: "imitates-host" };
-  if (shared) return firstOf([...outer, ...path], (part) => named(core(part), asksForHelp, null, brands));
+  if (shared) return firstOf([...outer, ...path], (part) => named(core(part, words), asksForHelp, null, brands));
   const [, fetched] = (PROXY.test(host + way) ? FETCHED : FETCHED_BY_PATH).exec(way + decoded(address.query)) ?? [];
-  const proxied = fetched?.split(/[/.]/).some((part) => core(part).support) ? domainIn(fetched, brands) : null;
+  const proxied = fetched?.split(/[/.]/).some((part) => core(part, words).support) ? domainIn(fetched, brands) : null;
   if (proxied !== null) return { platform: proxied, reason: "copy" };
 
   const label = site.slice(0, site.indexOf("."));
-  const own = core(label);
+  const own = core(label, words);
   const ending = site.slice(label.length);
   const inName = own.support || SUPPORT_ENDING.test(ending);
-  const asks = inName || outer.some((part) => core(part).support);
+  const asks = inName || outer.some((part) => core(part, words).support);
   if (own.name !== "") return named(own, inName || asksForHelp, { label, ending, asks }, brands);
   // a site whose name is nothing but words of support: whose, its sub-domains say
-  return firstOf(outer, (part) => named(core(part), true, null, brands));
+  return firstOf(outer, (part) => named(core(part, words), true, null, brands));
 }
 
 /** A part of an address without words of support and filling words: the name that is left, and whether there were any. */
@@ -144,28 +141,32 @@ interface Core {
   cut: boolean;
 }
 
-function core(part: string): Core {
+function core(part: string, words: WordSets): Core {
   let found = false;
   const rest: string[] = [];
   const unicode = toUnicode(part.toLowerCase());
   for (const token of unicode.split(/[-_ .+@]+/).filter(Boolean)) {
-    if (support.has(token)) found = true;
-    else if (!filler.has(token)) rest.push(token);
+    if (words.support.has(token)) found = true;
+    else if (!words.filler.has(token)) rest.push(token);
   }
   let name = rest.join("");
-  for (let word = affix(name); word; word = affix(name)) {
+  for (let word = affix(name, words); word; word = affix(name, words)) {
     found = true;
     name = name.startsWith(word) ? name.slice(word.length) : name.slice(0, -word.length);
   }
   return { name, support: found, cut: name !== unicode };
 }
 
-const affix = (name: string) =>
-  glued.find(
-    (word) =>
+function affix(name: string, { support }: WordSets): string | null {
+  for (const word of support)
+    if (
+      word.length >= MIN_GLUED &&
       name.length >= word.length + (PLAIN.test(word) ? MIN_TYPO : SHORT) &&
-      (name.startsWith(word) || name.endsWith(word)),
-  );
+      (name.startsWith(word) || name.endsWith(word))
+    )
+      return word;
+  return null;
+}
 
 /** The name and the ending of a site, and whether its host asks for trust: any site has a page to contact it. */
 interface Own {

@@ -63,7 +63,7 @@ export async function lookup(query: string, situation: Situation, dataset: Datas
   if (text === "") return { checked: [], claims: null, platform: null, right: null, names: [] };
   const names = search(await nameIndex(dataset), text.slice(0, 200), 8);
   const kind = kindOf(text);
-  const slug = kind === "name" ? claimedBrand({ title: text, headings: [] }, await dataset.names()) : null;
+  const slug = kind === "name" ? await claimedIn(text, dataset) : null;
   const asUrl = kind === "url" && (names.length === 0 || /[/:]/.test(text));
   const values = asUrl ? [] : valuesIn(text, kind);
   // a platform's name alone is a search, not a message in its name
@@ -84,6 +84,9 @@ export async function lookup(query: string, situation: Situation, dataset: Datas
   const doubted = checked.some(({ verdict }) => !/^(?:theirs|help|official)$/.test(verdict));
   return { checked, claims, platform, right: platform && doubted ? rightWay(platform, situation) : null, names };
 }
+
+const claimedIn = async (text: string, dataset: Dataset) =>
+  claimedBrand({ title: text, headings: [] }, await dataset.names(), await dataset.words());
 
 /** What a text holds that calls, writes or chats. What was typed alone is taken for what it looks like. */
 function valuesIn(text: string, kind: ReturnType<typeof kindOf>): FoundValue[] {

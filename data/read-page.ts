@@ -109,8 +109,12 @@ export async function readPage(cues: Cues, dataset: Dataset): Promise<PageReadin
 /** Looks on pages whose address proves nobody's for the platform in whose name they speak. */
 async function inWhoseName(own: Recognition, cues: Cues, found: FoundOnPage, dataset: Dataset): Promise<Recognition> {
   if (own.page !== "tenant" && own.page !== "unknown") return own;
-  const [names, site] = await Promise.all([dataset.names(), own.host ? dataset.hosts(own.host) : null]);
-  const platform = claimedBrand(cues, names, {
+  const [names, words, site] = await Promise.all([
+    dataset.names(),
+    dataset.words(),
+    own.host ? dataset.hosts(own.host) : null,
+  ]);
+  const platform = claimedBrand(cues, names, words, {
     except: new Set(Object.values(site?.owners ?? {})),
     // where there is nothing to call or write to, a name must be claimed, not only mentioned
     near: !found.values.some(({ sure }) => sure),

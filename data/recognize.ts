@@ -71,6 +71,9 @@ export interface WordSets {
   /** Path segments and host labels that say something else. */
   not: ReadonlySet<string>;
   notLabels: ReadonlySet<string>;
+  /** Words of support, the longest first, and words that say nothing beside a name. */
+  support: ReadonlySet<string>;
+  filler: ReadonlySet<string>;
 }
 
 /** Lists of words as sets. */
@@ -82,6 +85,8 @@ export const wordSets = (lists: Record<keyof WordSets, readonly string[]>): Word
   segments: new Set(lists.segments),
   not: new Set(lists.not),
   notLabels: new Set(lists.notLabels),
+  support: new Set(lists.support),
+  filler: new Set(lists.filler),
 });
 
 /**

@@ -3,13 +3,11 @@ import { bucket } from "../bucket.ts";
 import composeWords from "../compose-words.json" with { type: "json" };
 import type { DatasetMeta, Name, Owner } from "../dataset.ts";
 import type { Escalation, Right } from "../escalate.ts";
-import helpWords from "../help-words.json" with { type: "json" };
 import numberingPlan from "../numbering-plan.json" with { type: "json" };
 import { parsePattern } from "../pattern.ts";
 import type { Contact, Phone, Platform } from "../platform.ts";
 import type { HostEntry } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
-import sharedHosts from "../shared-hosts.json" with { type: "json" };
 import { isSetAside, siteOf } from "../site.ts";
 import topicWords from "../topic-words.json" with { type: "json" };
 import { emailKey, numberKey } from "../value-key.ts";
@@ -19,6 +17,7 @@ import { prove } from "./derive-trust.ts";
 import { describeFinding, findings } from "./findings.ts";
 import { watchPatterns } from "./icon-patterns.ts";
 import { type AllRecords, readRecords } from "./records.ts";
+import { wordLists } from "./word-lists.ts";
 
 /** The compiled dataset: files by path, what the bundle must know of them, and the help addresses for the icon. */
 export interface Compiled {
@@ -99,7 +98,7 @@ export function compileDataset({
   const icon = [...records.values()].flatMap((record) => record.help.map((help) => help.url));
   put("icon.json", icon);
   put("watch.json", watchPatterns(icon));
-  put("words.json", { ...helpWords, ...sharedHosts });
+  put("words.json", wordLists);
   put("plan.json", numberingPlan);
   put("compose.json", composeWords);
   put("topics.json", topicWords);

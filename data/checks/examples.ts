@@ -1,13 +1,12 @@
-import helpWords from "../help-words.json" with { type: "json" };
+import { wordLists } from "../build/word-lists.ts";
 import { type Address, hostAndParents, parseAddress } from "../host.ts";
 import { matchesPath, parsePattern } from "../pattern.ts";
 import { recognizeOwn, wordSets } from "../recognize.ts";
 import type { PlatformRecord } from "../schema.ts";
-import shared from "../shared-hosts.json" with { type: "json" };
 import type { Check, Finding } from "./types.ts";
 
-const words = wordSets({ ...helpWords, ...shared });
-const sharedHosts = new Set([...shared.helpdesk, ...shared.content]);
+const words = wordSets(wordLists);
+const sharedHosts = new Set([...wordLists.helpdesk, ...wordLists.content]);
 
 const fits = (record: PlatformRecord, { host, ...rest }: Address) =>
   record.help.some(({ url }) => {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { wordLists } from "../../data/build/word-lists.ts";
 import { claimedBrand } from "../../data/claimed.ts";
+import { wordSets } from "../../data/recognize.ts";
+
+const words = wordSets(wordLists);
 
 const names = [
   { slug: "united-airlines", names: ["United Airlines", "United"], domain: "united.com" },
@@ -9,7 +13,7 @@ const names = [
   { slug: "help-scout", names: ["Help Scout"], domain: "helpscout.com" },
   { slug: "delta-air-lines", names: ["Delta Air Lines", "Delta"], domain: "delta.com" },
 ];
-const claimed = (title: string, ...headings: string[]) => claimedBrand({ title, headings }, names);
+const claimed = (title: string, ...headings: string[]) => claimedBrand({ title, headings }, names, words);
 
 test.each<[string, string | null]>([
   ["United Airlines customer service number", "united-airlines"],
@@ -48,13 +52,13 @@ test.each<[string, string | null]>([
   ["Delta waves and how they support sleep", null],
   ["PayPal pays for the school's new music room: a word on support", null],
 ])("near: %s: %s", (title, slug) => {
-  expect(claimedBrand({ title, headings: [] }, names, { near: true })).toBe(slug);
+  expect(claimedBrand({ title, headings: [] }, names, words, { near: true })).toBe(slug);
 });
 
 test("the site's own name is not claimed by its pages", () => {
   const except = new Set(["paypal"]);
-  expect(claimedBrand({ title: "United Airlines support | PayPal", headings: [] }, names, { except })).toBe(
+  expect(claimedBrand({ title: "United Airlines support | PayPal", headings: [] }, names, words, { except })).toBe(
     "united-airlines",
   );
-  expect(claimedBrand({ title: "PayPal support", headings: [] }, names, { except })).toBeNull();
+  expect(claimedBrand({ title: "PayPal support", headings: [] }, names, words, { except })).toBeNull();
 });
