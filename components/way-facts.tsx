@@ -46,7 +46,7 @@ export function WayFacts({ way: { contact, open, wait }, platform: { slug, sourc
       <dd>
         {waits.map((one) => (
           <div key={JSON.stringify(one)}>
-            {waitFigure(one)}{" "}
+            <bdi>{waitFigure(one)}</bdi>{" "}
             <small>{[waitKind(one), proofWords(one.proof, sources, "waits", now)].filter(Boolean).join(" · ")}</small>
           </div>
         ))}

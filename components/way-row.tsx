@@ -56,7 +56,7 @@ export function WayRow({ way, platform, situation, onGuide }: Props) {
         <TrustBadge contact={contact} sources={platform.sources} now={now} short />
         {!proved && copyButton}
         <span>{openShort(hours ?? null, open, now)}</span>
-        <span>{wait && waitFigure(wait)}</span>
+        <span dir="auto">{wait && waitFigure(wait)}</span>
         {phone && phone.abroad === null && country !== null && country !== phone.country && (
           <span>{t("notFromAbroad")}</span>
         )}
