@@ -77,17 +77,10 @@ export interface WordSets {
 }
 
 /** Lists of words as sets. */
-export const wordSets = (lists: Record<keyof WordSets, readonly string[]>): WordSets => ({
-  helpdesk: new Set(lists.helpdesk),
-  content: new Set(lists.content),
-  own: new Set(lists.own),
-  labels: new Set(lists.labels),
-  segments: new Set(lists.segments),
-  not: new Set(lists.not),
-  notLabels: new Set(lists.notLabels),
-  support: new Set(lists.support),
-  filler: new Set(lists.filler),
-});
+export const wordSets = (lists: { readonly [K in keyof WordSets]: readonly string[] }): WordSets =>
+  Object.fromEntries(Object.entries(lists).map(([key, words]) => [key, new Set(words)])) as {
+    [K in keyof WordSets]: Set<string>;
+  };
 
 /**
  * Whether a host stands among many tenants: below a help-desk vendor or a place for anybody's content.

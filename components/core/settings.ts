@@ -84,13 +84,6 @@ export async function writeSetting<K extends Key>(key: K, value: Settings[K]): P
   await browser.storage.local.set({ [key]: value });
 }
 
-/**
- * Changes a setting that several windows may change at once: each starts from what is kept at that moment.
- * @throws when the browser did not store it
- */
-export const changeSetting = <K extends Key>(key: K, change: (value: Settings[K]) => Settings[K]): Promise<void> =>
-  navigator.locks.request(`setting/${key}`, async () => writeSetting(key, change(await readSetting(key))));
-
 /** Calls back with the new value whenever a setting changes in any window. @returns how to stop */
 export function onSetting<K extends Key>(key: K, changed: (value: Settings[K]) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

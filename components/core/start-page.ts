@@ -1,11 +1,12 @@
-import { direction, t, uiLanguage } from "./t.ts";
+import { direction, hasMessages, t, uiLanguage } from "./t.ts";
 
 /**
  * Makes an extension page speak the reader's language.
  * @param title what comes before the extension's name in the title, if anything
  * @returns the element to render into
  */
-export function startPage(title?: string): HTMLElement {
+export async function startPage(title?: string): Promise<HTMLElement> {
+  if (!hasMessages()) await (await import("./own-messages.ts")).ownMessages();
   const root = document.documentElement;
   root.lang = uiLanguage();
   root.dir = direction();

@@ -4,12 +4,26 @@ import type messages from "../../public/_locales/en/messages.json";
 
 export type MessageKey = keyof typeof messages;
 
+type Messages = Partial<Record<string, { message: string }>>;
+
+/** Messages to go by where the browser has none (own-messages.ts). */
+let own: Messages = {};
+export const takeMessages = (messages: Messages): void => {
+  own = messages;
+};
+
+const messageOf = (key: MessageKey, values: string[] = []): string | undefined =>
+  browser.i18n.getMessage(key, values) || own[key]?.message.replace(/\$(\d)/g, (_, n) => values[n - 1] ?? "");
+
+/** Whether there are messages to speak with. */
+export const hasMessages = (): boolean => !!messageOf("languageTag");
+
 /**
  * A text of the interface in the reader's language.
  * @param values what stands for $1, $2 … in the message; numbers are written as the language writes them
  */
 export const t = (key: MessageKey, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(
+  messageOf(
     key,
     values.map((value) => (typeof value === "number" ? value.toLocaleString(uiLanguage()) : value)),
   ) || key;
@@ -22,7 +36,7 @@ const base = (tag: string) => tag.split("-")[0];
  */
 export function uiLanguage(): string {
   // without its messages a surface still counts and dates as English does
-  const spoken = browser.i18n.getMessage("languageTag") || "en";
+  const spoken = messageOf("languageTag") || "en";
   const wanted = browser.i18n.getUILanguage();
   return base(wanted) === base(spoken) ? wanted : spoken;
 }

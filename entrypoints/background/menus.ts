@@ -1,12 +1,14 @@
 import browser, { type Menus } from "webextension-polyfill";
 import { askFor } from "../../components/core/asked.ts";
-import { t } from "../../components/core/t.ts";
+import { ownMessages } from "../../components/core/own-messages.ts";
+import { hasMessages, t } from "../../components/core/t.ts";
 
 const CHECK = "check-selection";
 
 /** Puts "Is this number theirs?" into the menu of selected text. Menus outlive the worker: made once, at installation. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
+  if (!hasMessages()) await ownMessages();
   browser.contextMenus.create({ id: CHECK, title: t("menuCheck"), contexts: ["selection", "link"] });
 }
 

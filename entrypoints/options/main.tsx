@@ -2,4 +2,4 @@ import { render } from "preact";
 import { startPage } from "../../components/core/start-page.ts";
 import { OptionsView } from "../../components/options-view.tsx";
 
-render(<OptionsView />, startPage());
+render(<OptionsView />, await startPage());

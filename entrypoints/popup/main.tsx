@@ -2,7 +2,7 @@ import { render } from "preact";
 import { startPage } from "../../components/core/start-page.ts";
 import { PopupView } from "../../components/popup-view.tsx";
 
-const root = startPage();
+const root = await startPage();
 const first = await PopupView.first();
 // until now the frame that stands in the HTML was seen
 root.replaceChildren();

@@ -6,7 +6,10 @@ import zh from "../../public/_locales/zh_CN/messages.json" with { type: "json" }
 
 type Messages = Record<string, { message: string }>;
 
-const browser = vi.hoisted(() => ({ i18n: { getMessage: vi.fn(), getUILanguage: vi.fn() } }));
+const browser = vi.hoisted(() => ({
+  i18n: { getMessage: vi.fn(), getUILanguage: vi.fn() },
+  runtime: { getURL: (path: string) => `own:${path}` },
+}));
 vi.mock("webextension-polyfill", () => ({ default: browser }));
 
 const { local, sentences, t, uiLanguage } = await import("../../components/core/t.ts");
@@ -82,4 +85,19 @@ test("sentences follow one another with a space, but in Chinese", () => {
   expect(sentences("Uno.", "", "Dos.")).toBe("Uno. Dos.");
   speak("zh-CN", zh);
   expect(sentences("一。", "二。")).toBe("一。二。");
+});
+
+test("where the browser has no messages, those of our own files are taken in its language", async () => {
+  const { hasMessages } = await import("../../components/core/t.ts");
+  const { ownMessages } = await import("../../components/core/own-messages.ts");
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (path: string) => {
+    asked.push(path);
+    return { ok: path.includes("/es/"), json: async () => es };
+  });
+  speak("es-MX", {});
+  expect([hasMessages(), t("stepOf", 1, 3)]).toEqual([false, "stepOf"]);
+  await ownMessages();
+  expect(asked).toEqual(["own:_locales/es_MX/messages.json", "own:_locales/es/messages.json"]);
+  expect([hasMessages(), t("stepOf", 1, 3), uiLanguage()]).toEqual([true, "paso 1 de 3", "es-MX"]);
 });
