@@ -9,10 +9,14 @@ export default defineConfig({
   plugins: [dataset()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/{unit,data,repo}/**/*.test.{ts,tsx}"],
     environment: "node",
     // a test fails for what it finds, not for how busy the machine is
     testTimeout: 60_000,
     env: { TZ: "UTC" },
+    projects: [
+      // pure functions leave nothing behind: they share a worker, and with it what it has read
+      { extends: true, test: { name: "data", include: ["tests/data/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "unit", include: ["tests/{unit,repo}/**/*.test.{ts,tsx}"] } },
+    ],
   },
 });

@@ -27,17 +27,18 @@ test("the welcome page is shown once, after the installation, and does not come 
 test("it says what is read, what never happens, and why each permission is there", async ({ launch }) => {
   const browser = await launch();
   await browser.goToOwn("welcome.html");
-  const headings = await browser.evaluate(
-    "return [...document.querySelectorAll('h1, h2')].map((one) => one.innerText)",
-  );
-  expect(headings).toEqual([
-    "Welcome to Human Route",
-    "How to use it",
-    "What it reads",
-    "What it never does",
-    "Permissions in plain words",
-    "How the data is proved",
-  ]);
+  const headings = () =>
+    browser.evaluate("return [...document.querySelectorAll('h1, h2')].map((one) => one.innerText)");
+  await expect
+    .poll(headings)
+    .toEqual([
+      "Welcome to Human Route",
+      "How to use it",
+      "What it reads",
+      "What it never does",
+      "Permissions in plain words",
+      "How the data is proved",
+    ]);
   const named = (await browser.evaluate(
     "return [...document.querySelectorAll('dt')].map((one) => one.innerText)",
   )) as string[];
