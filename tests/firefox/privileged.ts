@@ -55,6 +55,15 @@ for (const element of elements) {
     await actor.sendKeysToElement(element, keys, capabilities());
     return true;
   }
+  // What still moves, or is still scrolled to, would be clicked where it no longer is.
+  const place = () => actor.executeScript(
+    "arguments[0].scrollIntoView({ block: 'center' }); return JSON.stringify(arguments[0].getBoundingClientRect())",
+    [element], { sandboxName: "default", newSandbox: true, timeout: 10000 }).catch(unlessGone);
+  for (let before = null, now = await place(); now !== before; ) {
+    before = now;
+    await sleep(150);
+    now = await place();
+  }
   // The click may close the surface, and the answer to it never comes.
   return actor.clickElement(element, capabilities()).then(
     () => true,
