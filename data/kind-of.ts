@@ -1,6 +1,7 @@
 import { numbersIn } from "./numbers-in.ts";
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** A slash tells an address with credentials, `https://bank.example@other.example`, from a mailbox. */
+const EMAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/;
 export const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const HOST = /^(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?:[/?#:].*)?$/u;
 const PHONE = /^[+(【[]?[\d\s().\-+*#/]{3,30}$/;

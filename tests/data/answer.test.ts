@@ -122,6 +122,15 @@ describe("answers", () => {
     expect([page, warnings.map(({ code }) => code)]).toEqual(["help", ["data-disagrees"]]);
   });
 
+  test("an address with a company's name for its user is a page that passes itself off, not a mailbox", async () => {
+    expect(await ask("https://help.acme.com@phish.example/")).toMatchObject({
+      kind: "url",
+      page: "look-alike",
+      reason: "credentials",
+      about: "acme",
+    });
+  });
+
   test("an e-mail address says whose it is", async () => {
     expect(await ask("help@acme.com")).toMatchObject({
       kind: "email",
