@@ -113,8 +113,8 @@ test("watching goes on after an update, on the help pages of the new list", asyn
     const third = await launch();
     try {
       await expect.poll(() => version(third)).toBe("0.0.2");
-      await expect.poll(() => watched(third)).not.toContain("https://old.example/*");
-      expect((await watched(third)).length).toBeGreaterThan(1000);
+      await expect.poll(async () => (await watched(third)).length).toBeGreaterThan(1000);
+      expect(await watched(third)).not.toContain("https://old.example/*");
       await expect.poll(() => conditions(third)).toBeGreaterThan(1000);
       const page = await third.open(TIKTOK);
       const tab = await third.tabId(page);
