@@ -3,6 +3,7 @@ import type { PageReading, ReadValue } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
 import { local, type MessageKey, sentences, t, uiLanguage } from "./core/t.ts";
 import { word } from "./core/word.ts";
+import { DataNote } from "./data-note.tsx";
 import { Fill } from "./fill.tsx";
 
 export interface PageWarningProps {
@@ -55,17 +56,7 @@ export function PageWarning({ recognition: { page, reason }, platform, reading, 
         <p>{sentences(...about(value, name, proved, genuine), more)}</p>
       </section>,
     );
-  if (data.length > 0)
-    says.push(
-      <section class="note">
-        <h2>{t("dataDisagrees")}</h2>
-        <p>
-          <Fill message="dataDisagreesList">
-            <bdi dir="ltr">{new Intl.ListFormat(uiLanguage()).format(data.slice(0, 4))}</bdi>
-          </Fill>
-        </p>
-      </section>,
-    );
+  if (data.length > 0) says.push(<DataNote data={data} />);
   if (says.length === 0 && page === "unknown") says.push(<p class="note plain">{t("speaksOfNote", name)}</p>);
   return <>{says}</>;
 }

@@ -1,6 +1,7 @@
 import type { PageReading } from "../data/read-page.ts";
 import type { Recognition } from "../data/recognize.ts";
-import { local, t, uiLanguage } from "./core/t.ts";
+import { local, t } from "./core/t.ts";
+import { DataNote } from "./data-note.tsx";
 import { Fill } from "./fill.tsx";
 
 interface Props {
@@ -29,16 +30,7 @@ export function UnknownPage({ recognition: { page, host, shared }, reading }: Pr
           <p>{t("numberPlanted")}</p>
         </section>
       ))}
-      {data.length > 0 && (
-        <section class="note">
-          <h2>{t("dataDisagrees")}</h2>
-          <p>
-            <Fill message="dataDisagreesList">
-              <bdi dir="ltr">{new Intl.ListFormat(uiLanguage()).format(data.slice(0, 4))}</bdi>
-            </Fill>
-          </p>
-        </section>
-      )}
+      <DataNote data={data} />
       {page !== "tenant" && (
         <section class="best">
           <h2>{t("unknownPage")}</h2>

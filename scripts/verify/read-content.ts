@@ -1,4 +1,4 @@
-import { Window } from "happy-dom";
+import { withDocument } from "../with-document.ts";
 
 /** What of a page matters for finding a fact on it. */
 export interface PageContent {
@@ -30,22 +30,7 @@ const DECORATION = /(?:icon|logo|sprite|pixel|spacer|badge|avatar|flag)/i;
 export async function readContent(source: string, url: string): Promise<PageContent> {
   if (/^\s*[[{]/.test(source) || !/<(?:!doctype\b|[a-z]\w*[\s>])/i.test(source))
     return { title: "", text: source, aside: "", links: [], images: [], scripted: false };
-  const window = new Window({
-    url,
-    settings: {
-      disableJavaScriptEvaluation: true,
-      disableJavaScriptFileLoading: true,
-      disableCSSFileLoading: true,
-      disableIframePageLoading: true,
-    },
-  } as ConstructorParameters<typeof Window>[0]);
-  try {
-    window.document.write(source);
-    // happy-dom's Document is the DOM's for what is used of it here
-    return contentOf(window.document as unknown as Document, url);
-  } finally {
-    await window.happyDOM.close();
-  }
+  return withDocument(source, url, (document) => contentOf(document, url));
 }
 
 function contentOf(document: Document, url: string): PageContent {
